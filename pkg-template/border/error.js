@@ -1,0 +1,43 @@
+/** What the SDK throws: not exported there either; `name` stays "Error", and these are its own keys in this order. */
+class SDKError extends Error {
+  // Minifiers take the name away.
+  static name = 'SDKError';
+
+  constructor({ status, message, details, body, requestId, hint }) {
+    super();
+    this.response = { data: { details: body.details, message: body.message }, status };
+    this.requestId = requestId;
+    this.details = { ...inOrder(details), requestId, ...(hint && { hint }) };
+    this.status = status;
+    this.message = JSON.stringify({ message, details: this.details }, null, 2);
+    // The stack was taken before there was a message, and test runners print the stack only.
+    Error.captureStackTrace?.(this, new.target);
+  }
+}
+
+/** The error that a function of `contacts` or `labels` rejects with. */
+export const apiError = (failure) => new SDKError(failure);
+
+/** The error that a control of a site throws: it has no counterpart in the SDK, so its message is a plain sentence. */
+export function controlError({ status, message, details, requestId, hint }) {
+  const error = new Error(hint ? `${message.replace(/[^.]$/, '$&.')} ${hint}` : message);
+  error.details = { ...inOrder(details), requestId, ...(hint && { hint }) };
+  error.status = status;
+  return error;
+}
+
+/** The failure to report when the engine itself stopped or answered what it never should. */
+export function defect(operation, cause) {
+  const message =
+    `wix-crm-local stopped while running ${operation} (${cause}). This is a defect of wix-crm-local, not of your call. ` +
+    'This site cannot be used any more: make a new one with createSite().';
+  const applicationError = { description: message, code: 500, data: {} };
+  return { status: 500, message, details: { applicationError }, body: { message, details: {} }, requestId: null };
+}
+
+/** `message` is text, so the order of the keys shows: description, code, data (wire §5.1). */
+function inOrder({ applicationError, ...others }) {
+  if (!applicationError) return others;
+  const { description, code, data } = applicationError;
+  return { applicationError: { description, code, data } };
+}

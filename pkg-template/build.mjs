@@ -1,0 +1,142 @@
+// Joins the hand-written package with the generated engine into a folder ready for `npm pack`.
+// usage: node build.mjs --glue <folder of wasm-bindgen --target web> --modules <node_modules with esbuild> --out <folder>
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+
+const PHONE_LIMIT = 55_000;
+const TEMPLATE = dirname(fileURLToPath(import.meta.url));
+
+const { values: given } = parseArgs({
+  options: { glue: { type: 'string' }, modules: { type: 'string' }, out: { type: 'string' } },
+});
+for (const name of ['glue', 'modules', 'out']) {
+  if (given[name] === undefined) throw new Error(`--${name} <folder> is missing`);
+}
+const glue = join(resolve(given.glue), 'wix_crm_local.js');
+const wasm = join(resolve(given.glue), 'wix_crm_local_bg.wasm');
+const modules = resolve(given.modules);
+const out = resolve(given.out);
+const dist = join(out, 'dist');
+const { build } = createRequire(join(modules, 'package.json'))('esbuild');
+const manifest = JSON.parse(readFileSync(join(TEMPLATE, 'package.json'), 'utf8'));
+
+/** The names with # that the sources import: what is generated, or read as text. */
+const generated = {
+  name: 'generated',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#/ }, ({ path }) =>
+      path === '#wasm-module' ? { path: './core.wasm', external: true } : { path, namespace: 'generated' },
+    );
+    onLoad({ filter: /^#glue$/, namespace: 'generated' }, () => ({ contents: glueWithoutAsset(), loader: 'js' }));
+    onLoad({ filter: /^#inlined-wasm$/, namespace: 'generated' }, () => ({ contents: inlinedWasm(), loader: 'text' }));
+    onLoad({ filter: /^#phone-metadata$/, namespace: 'generated' }, () => ({
+      contents: readFileSync(join(modules, 'libphonenumber-js/metadata.max.json'), 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
+/** The phone numbers stay a file of their own: `phone.mjs` beside the ES modules, `phone.cjs` beside the CommonJS ones. */
+const phoneApart = (format) => ({
+  name: 'phone-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/phone\/phone\.js$/ }, () => ({ path: `./phone.${extension(format)}`, external: true, sideEffects: false }));
+  },
+});
+
+/** The generated glue names its wasm file as a default, which bundlers would take for an asset of ours. */
+function glueWithoutAsset() {
+  const parts = readFileSync(glue, 'utf8').split(/new URL\([^()]*import\.meta\.url\)/);
+  if (parts.length !== 2) throw new Error(`${glue} has ${parts.length - 1} default addresses of the wasm; one was expected`);
+  return parts.join('undefined');
+}
+
+const inlinedWasm = () => deflateRawSync(readFileSync(wasm), { level: 9 }).toString('base64');
+const extension = (format) => (format === 'esm' ? 'mjs' : 'cjs');
+
+function bundle(entry, name, format, options) {
+  return build({
+    entryPoints: [join(TEMPLATE, entry)],
+    outfile: join(dist, `${name}.${extension(format)}`),
+    bundle: true,
+    format,
+    target: 'es2022',
+    define: { __VERSION__: JSON.stringify(manifest.version) },
+    nodePaths: [modules],
+    plugins: [generated, ...(name === 'phone' ? [] : [phoneApart(format)])],
+    logLevel: 'warning',
+    ...options,
+  });
+}
+
+const forNode = { platform: 'node', target: 'node20' };
+const forBrowsers = { platform: 'neutral', minify: true };
+// `import()` of a file does not work everywhere that CommonJS does (jest); `require` does.
+const withoutImport = { ...forBrowsers, supported: { 'dynamic-import': false } };
+
+function bundleAll() {
+  return Promise.all([
+    bundle('loaders/node.js', 'node', 'esm', forNode),
+    bundle('loaders/node.js', 'node', 'cjs', forNode),
+    bundle('loaders/index.js', 'index', 'esm', forBrowsers),
+    bundle('loaders/index.js', 'index', 'cjs', withoutImport),
+    bundle('loaders/web.js', 'web', 'esm', forBrowsers),
+    bundle('loaders/workerd.js', 'workerd', 'esm', forBrowsers),
+    bundle('phone/phone.js', 'phone', 'esm', forBrowsers),
+    bundle('phone/phone.js', 'phone', 'cjs', forBrowsers),
+  ]);
+}
+
+/** One set of declarations for importers by `import`, one for those by `require`: they differ in the names they refer to. */
+function writeTypes() {
+  const types = join(TEMPLATE, 'types');
+  for (const file of readdirSync(types)) {
+    const text = readFileSync(join(types, file), 'utf8');
+    writeFileSync(join(dist, file), text);
+    writeFileSync(join(dist, file.replace(/\.d\.ts$/, '.d.cts')), text.replace(/(from '\.\/[a-z]+)\.js'/g, "$1.cjs'"));
+  }
+}
+
+function copyTexts() {
+  for (const file of ['package.json', 'README.md', 'LICENSE']) copyFileSync(join(TEMPLATE, file), join(out, file));
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences());
+}
+
+/** The licences of what travels in the package without being ours. */
+function thirdPartyLicences() {
+  const phones = join(modules, 'libphonenumber-js');
+  const countries = join(TEMPLATE, '../src/country/data');
+  const { version } = JSON.parse(readFileSync(join(phones, 'package.json'), 'utf8'));
+  const parts = [
+    [`libphonenumber-js ${version}, in dist/phone.mjs and dist/phone.cjs`, join(phones, 'LICENSE')],
+    ["Phone number metadata of Google's libphonenumber, in the same files", join(phones, 'LICENSE.Apache')],
+    ['Names of countries and subdivisions from Unicode CLDR, in the WebAssembly', join(countries, 'LICENSE-UNICODE')],
+    ['Sources and changes of the country data in the WebAssembly', join(countries, 'README.md')],
+  ];
+  return parts.map(([title, file]) => `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`).join('\n\n');
+}
+
+/** Makes the package known by its name to what runs beside these modules. */
+function link() {
+  const place = join(modules, manifest.name);
+  if (lstatSync(place, { throwIfNoEntry: false })) rmSync(place, { recursive: true });
+  symlinkSync(out, place, 'dir');
+}
+
+function checkPhoneSize() {
+  const size = gzipSync(readFileSync(join(dist, 'phone.mjs')), { level: 9 }).length;
+  if (size > PHONE_LIMIT) throw new Error(`phone.mjs takes ${size} bytes gzipped and may take ${PHONE_LIMIT}`);
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+await bundleAll();
+copyFileSync(wasm, join(dist, 'core.wasm'));
+writeTypes();
+copyTexts();
+checkPhoneSize();
+link();

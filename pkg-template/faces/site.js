@@ -1,0 +1,57 @@
+import { makePort } from '../border/call.js';
+import { contactsFace } from './contacts.js';
+import { labelsFace } from './labels.js';
+
+/** A site of its own: the modules of `@wix/crm` and the controls a test needs. */
+export function makeSite(runtime, options) {
+  const { call, control } = makePort(runtime, readOnWarning(options));
+  const command = (name, ...args) => void control(name, args);
+  return {
+    contacts: contactsFace(call),
+    labels: labelsFace(call),
+    seed: (data) => command('seed', data),
+    reset: () => command('reset'),
+    clock: {
+      set: (date) => command('clock.set', date),
+      advance: (milliseconds) => command('clock.advance', milliseconds),
+      useSystem: () => command('clock.useSystem'),
+      now: () => new Date(control('clock.now')),
+    },
+    ids: {
+      seed: (seed) => command('ids.seed', seed),
+    },
+    get identity() {
+      return control('identity');
+    },
+    actAs: (identity) => command('actAs', identity),
+    members: {
+      set: (contactId, member) => command('members.set', contactId, member),
+      get: (contactId) => control('members.get', [contactId]),
+      remove: (contactId) => command('members.remove', contactId),
+    },
+  };
+}
+
+function readOnWarning(options = {}) {
+  if (options === null || typeof options !== 'object') {
+    throw new TypeError('createSite: options must be an object');
+  }
+  const { onWarning = warnOnce(), ...others } = options;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new TypeError(`createSite: unknown option "${unknown}"; the one option is "onWarning"`);
+  }
+  if (typeof onWarning !== 'function') {
+    throw new TypeError('createSite: "onWarning" must be a function that takes a sentence');
+  }
+  return onWarning;
+}
+
+function warnOnce() {
+  const given = new Set();
+  return (sentence) => {
+    if (given.has(sentence)) return;
+    given.add(sentence);
+    console.warn(`wix-crm-local: ${sentence}`);
+  };
+}

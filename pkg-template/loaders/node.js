@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
+import * as glue from '#glue';
+import wasm from '#inlined-wasm';
+import { phone } from '../phone/phone.js';
+import { start } from '../start.js';
+import { fetchUrl } from './source.js';
+
+// Node may load synchronously, so controls such as `site.seed` answer at once from the first line on.
+export const { contacts, labels, site, createSite, init, versions } = start({
+  glue,
+  loadSync: () => inflateRawSync(Buffer.from(wasm, 'base64')),
+  phone,
+  read,
+});
+
+/** Node's `fetch` refuses `file:`, which is what `import.meta.resolve('wix-crm-local/core.wasm')` gives. */
+async function read(url) {
+  return String(url).startsWith('file:') ? new Response(await readFile(new URL(url))) : fetchUrl(url);
+}

@@ -1,0 +1,62 @@
+// The forms in which a caller may hand the WebAssembly file to `init`.
+
+const isModule = (value) => value instanceof WebAssembly.Module;
+const isBytes = (value) => ArrayBuffer.isView(value) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
+const isResponse = (value) => typeof Response === 'function' && value instanceof Response;
+const isPromise = (value) => typeof value?.then === 'function';
+const isUrl = (value) => typeof value === 'string' || value instanceof URL;
+const isSource = (value) => isUrl(value) || isModule(value) || isBytes(value) || isResponse(value) || isPromise(value);
+
+/** The name that wasm-bindgen gives to the constructor of `Engine`. */
+const ENGINE = 'engine_new';
+const WANTED = 'a URL, the bytes, a Response or a WebAssembly.Module';
+
+/** `init(source)`, `init({ source, phones })` or `init()` as one object. */
+export function readSource(sourceOrOptions) {
+  if (sourceOrOptions === undefined) return {};
+  if (isSource(sourceOrOptions)) return { source: sourceOrOptions };
+  if (sourceOrOptions === null || typeof sourceOrOptions !== 'object') {
+    throw new TypeError(`init: expected ${WANTED}, or an object { source, phones }; found ${typeof sourceOrOptions}`);
+  }
+  return checkOptions(sourceOrOptions);
+}
+
+function checkOptions({ source, phones, ...others }) {
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new TypeError(`init: unknown option "${unknown}"; the options are "source" and "phones"`);
+  }
+  if (source !== undefined && !isSource(source)) {
+    throw new TypeError(`init: "source" must be ${WANTED}`);
+  }
+  if (phones !== undefined && typeof phones !== 'boolean') {
+    throw new TypeError('init: "phones" must be a boolean');
+  }
+  return { source, phones };
+}
+
+/** The compiled module of any of these forms. A wrong file is refused here: the generated code would keep it for good. */
+export async function compile(source, read) {
+  const module = await compileAny(await source, read);
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === ENGINE)) {
+    throw new Error('this is WebAssembly, but not the core.wasm of wix-crm-local');
+  }
+  return module;
+}
+
+async function compileAny(given, read) {
+  if (isModule(given)) return given;
+  if (isBytes(given)) return WebAssembly.compile(given);
+  return compileResponse(isUrl(given) ? await read(given) : given);
+}
+
+export const fetchUrl = (url) => fetch(url);
+
+async function compileResponse(response) {
+  if (!response.ok) {
+    throw new Error(`${response.url || 'the response'} answered ${response.status} ${response.statusText}`.trim());
+  }
+  // A server that sends another type than application/wasm rules streaming out.
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm') && WebAssembly.compileStreaming;
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}

@@ -1,0 +1,96 @@
+/* global __VERSION__ */
+import { compile, fetchUrl, readSource } from './loaders/source.js';
+
+const NOT_LOADED =
+  'the engine is not loaded yet. In a browser, call `await init()` first, or any function of `contacts` or `labels`; ' +
+  'from then on this answers at once.';
+
+/**
+ * What all sites share: the WebAssembly module and the phone number library, each loaded once, at first use.
+ *
+ * `loader` has `glue` (the generated module) and either the synchronous pair `loadSync`, `phone`
+ * or the asynchronous pair `load`, `loadPhone`; `read` fetches a URL, when `fetch` alone will not do.
+ */
+export function makeRuntime({ glue, loadSync, load, phone, loadPhone, read = fetchUrl }) {
+  let loaded = false;
+  let loading;
+  let loadingPhone;
+
+  function loadNow() {
+    if (!loaded && loadSync) instantiate(loadSync());
+    return loaded;
+  }
+
+  function instantiate(module) {
+    if (loaded) return;
+    glue.initSync({ module });
+    loaded = true;
+  }
+
+  // The main thread of some browsers refuses to instantiate synchronously. Where `loadSync` exists nothing refuses, and a
+  // control may have loaded the engine while this one was being fetched: two instances would break the first one's sites.
+  async function instantiateLater(module) {
+    if (loadSync) return instantiate(module);
+    await glue.default({ module_or_path: module });
+    loaded = true;
+  }
+
+  async function begin(source) {
+    try {
+      await instantiateLater(source === undefined ? await load() : await compile(source, read));
+    } catch (cause) {
+      throw new Error(`wix-crm-local could not load its WebAssembly: ${cause.message}`, { cause });
+    }
+  }
+
+  function loadWasm(source) {
+    loading ??= begin(source).finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  async function beginPhone() {
+    try {
+      ({ phone } = await loadPhone());
+    } catch (cause) {
+      throw new Error(`wix-crm-local could not load its phone number library (phone.mjs): ${cause.message}`, { cause });
+    }
+  }
+
+  async function loadPhones() {
+    if (phone) return;
+    loadingPhone ??= beginPhone().finally(() => {
+      loadingPhone = undefined;
+    });
+    await loadingPhone;
+  }
+
+  /** A promise while something a call has to wait for is being loaded, so that calls run in the order they were made. */
+  function pending() {
+    if (loading) return loading;
+    if (!loadNow()) return loadWasm();
+    return loadingPhone?.catch(() => {});
+  }
+
+  async function init(sourceOrOptions) {
+    const { source, phones } = readSource(sourceOrOptions);
+    await (source === undefined || loaded ? pending() : loadWasm(source));
+    if (phones) await loadPhones();
+  }
+
+  function loadedGlue(caller) {
+    if (!loadNow()) throw new Error(`${caller}: ${NOT_LOADED}`);
+    return glue;
+  }
+
+  return {
+    init,
+    versions: () => ({ package: __VERSION__, ...loadedGlue('versions()').versions() }),
+    pending,
+    loadPhones,
+    loadedGlue,
+    lookUpPhone: (number, country) => phone?.(number, country),
+    phonesReady: () => phone !== undefined,
+  };
+}

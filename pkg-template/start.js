@@ -1,0 +1,14 @@
+import { makeSite } from './faces/site.js';
+import { shared } from './registry.js';
+import { makeRuntime } from './runtime.js';
+
+/** The public names of the package, for the way of loading that an entry file brings. Loads nothing. */
+export function start(loader) {
+  return shared(() => {
+    const runtime = makeRuntime(loader);
+    const createSite = (options) => makeSite(runtime, options);
+    const site = createSite();
+    const { init, versions } = runtime;
+    return { contacts: site.contacts, labels: site.labels, site, createSite, init, versions };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Contact } from './contact.js';
+import type * as contactsModule from './contacts.js';
+import type { ContactActivityTypeWithLiterals } from './enums.js';
+import type * as labelsModule from './labels.js';
+
+/**
+ * A site of its own: contacts and labels that no other site sees, and the controls a test needs.
+ *
+ * Controls answer at once. They need the engine: in Node it is always there; in a browser it is after `await init()` or
+ * after any call of a function of `contacts` or `labels`, and before that they throw an error that says so.
+ * What they do not understand they refuse with a `ControlError`.
+ */
+export interface Site {
+  readonly contacts: typeof contactsModule;
+  readonly labels: typeof labelsModule;
+
+  /**
+   * Puts data into the site, all of it or nothing. `reset` comes back to it.
+   *
+   * In a browser, phone numbers need `await init({ phones: true })` first.
+   */
+  seed(data: Seed): void;
+  /** Back to the seeded state. */
+  reset(): void;
+
+  readonly clock: SiteClock;
+
+  readonly ids: {
+    /** Makes all ids from now on follow from this number, so that they are the same in every run. */
+    seed(seed: number): void;
+  };
+
+  /** Who calls. */
+  readonly identity: Identity;
+  /** Sets who calls, from the next call on. */
+  actAs(identity: Identity): void;
+
+  readonly members: SiteMembers;
+}
+
+/** Time follows `Date.now()` at each call, fake timers included, until it is set. */
+export interface SiteClock {
+  /** Stops the clock at a moment. */
+  set(date: Moment): void;
+  /** Moves the clock by milliseconds. */
+  advance(milliseconds: number): void;
+  /** Follows `Date.now()` again. */
+  useSystem(): void;
+  now(): Date;
+}
+
+/** What stops a contact from being deleted or from being the source of a merge. */
+export interface SiteMembers {
+  /** Sets what a contact is to the site; what is left out, it is not. */
+  set(contactId: string, member: SiteMember): void;
+  /** `null` for a contact of which nothing was set. */
+  get(contactId: string): SiteMember | null;
+  /** Makes it a plain contact again. */
+  remove(contactId: string): void;
+}
+
+export interface SiteMember {
+  /** A site member. */
+  member?: boolean;
+  /** Somebody who works on the site. */
+  role?: 'OWNER' | 'CONTRIBUTOR' | null;
+  /** Has a valid billing subscription. */
+  billingSubscription?: boolean;
+}
+
+/** `WIX_USER`, somebody who works on the site, is the default; visitors and members may not manage contacts. */
+export type Identity = 'WIX_USER' | 'APP' | 'MEMBER' | 'ANONYMOUS_VISITOR';
+
+/** A `Date`, an ISO string or milliseconds since the epoch. */
+export type Moment = Date | string | number;
+
+export interface Seed {
+  contacts?: SeedContact[];
+  labels?: SeedLabel[];
+  extendedFields?: SeedExtendedField[];
+}
+
+/** A new contact (`{ info }`), or one as `getContact` answered it. What follows from the rest is made anew. */
+export interface SeedContact extends Omit<Contact, '_createdDate' | '_updatedDate' | 'lastActivity'> {
+  _createdDate?: Moment | null;
+  /** Default: `_createdDate`. */
+  _updatedDate?: Moment | null;
+  lastActivity?: { activityDate?: Moment | null; activityType?: ContactActivityTypeWithLiterals };
+}
+
+export interface SeedLabel {
+  displayName: string;
+}
+
+export interface SeedExtendedField {
+  displayName: string;
+  dataType: 'TEXT' | 'NUMBER' | 'DATE' | 'URL';
+}
+
+export interface SiteOptions {
+  /**
+   * Takes the warnings of this site's functions, a sentence each. What it throws rejects the call, which has been
+   * carried out. Default: `console.warn`, once for each sentence.
+   */
+  onWarning?: (sentence: string) => void;
+}
+
+/** The default site, the one that `contacts` and `labels` work on. One for a process, ESM and CommonJS alike. */
+export declare const site: Site;
+
+/** Makes another site, empty. */
+export declare function createSite(options?: SiteOptions): Site;

@@ -1,0 +1,156 @@
+use core::cell::RefCell;
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::answer::{NEEDS_PHONES, done, fail, json};
+use super::operation::Operation;
+use crate::contact::{self, Phones, Projection};
+use crate::dialect::{Arguments, Reader, Request, ShownContact, ShownLabel};
+use crate::error::{Error, Result, Rule, Violation};
+use crate::label;
+use crate::model::Timestamp;
+use crate::site::{Identity, Site};
+
+/// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
+/// only after the request has been read, for reading asks JavaScript about phone numbers.
+pub fn call(
+    site: &RefCell<Site>,
+    phones: &dyn Phones,
+    name: &str,
+    arguments: &str,
+    problems: &str,
+    now: Timestamp,
+) -> String {
+    let Some(operation) = Operation::find(name) else {
+        let unknown = Error::Internal(format!("there is no operation {name}"));
+        return fail(&mut site.borrow_mut(), &unknown, &[]);
+    };
+    let read = read(operation, phones, arguments, problems);
+    let site = &mut *site.borrow_mut();
+    site.clock.read(now);
+    let result = match read {
+        Ok(None) => return NEEDS_PHONES.to_owned(),
+        Ok(Some(request)) => permit(site).and_then(|()| run(site, request)),
+        Err(error) => Err(error),
+    };
+    result
+        .and_then(|value| done(site, &value))
+        .unwrap_or_else(|error| fail(site, &error, operation.arguments))
+}
+
+/// The request, or `None` where the phone library must be loaded to read it.
+fn read(
+    operation: &Operation,
+    phones: &dyn Phones,
+    arguments: &str,
+    problems: &str,
+) -> Result<Option<Request>> {
+    let arguments = parse(arguments, problems)?;
+    let mut reader = Reader::new(phones, operation.signature);
+    let request = (operation.read)(&mut reader, &arguments);
+    let lacks_phones = reader.lacks_phones();
+    let violations = reader.into_violations();
+    if !violations.is_empty() {
+        return Err(Error::Invalid(violations));
+    }
+    if lacks_phones {
+        return Ok(None);
+    }
+    match request {
+        Some(request) => Ok(Some(request)),
+        None => Err(Error::Internal(format!(
+            "{} could not be read",
+            operation.name
+        ))),
+    }
+}
+
+/// The arguments' text, parsed.
+pub(super) fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
+    Arguments::parse(arguments, problems).map_err(|cause| {
+        Error::Invalid(vec![Violation {
+            field: "arguments".to_owned(),
+            description: format!("must be plain JSON data: {cause}"),
+            rule: Rule::Type,
+            data: None,
+            hint: None,
+        }])
+    })
+}
+
+/// Contacts and labels are open to people who work on the site and to apps (semantics §10).
+fn permit(site: &Site) -> Result<()> {
+    match site.identity {
+        Identity::WixUser | Identity::App => Ok(()),
+        Identity::Member | Identity::AnonymousVisitor => Err(Error::Forbidden),
+    }
+}
+
+/// Carries a request out and answers what its function resolves to.
+fn run(site: &mut Site, request: Request) -> Result<String> {
+    match request {
+        Request::CreateContact(create) => {
+            let id = contact::create(site, create)?;
+            wrapped(site, id)
+        }
+        Request::GetContact(id, projection) => json(&ShownContact {
+            contact: contact::get(site, id)?,
+            projection,
+        }),
+        Request::UpdateContact(update) => {
+            let id = contact::update(site, update)?;
+            wrapped(site, id)
+        }
+        Request::DeleteContact(id) => {
+            contact::delete(site, id)?;
+            json(&Nothing {})
+        }
+        Request::LabelContact(id, keys) => {
+            let id = contact::label(site, id, &keys)?;
+            wrapped(site, id)
+        }
+        Request::UnlabelContact(id, keys) => {
+            let id = contact::unlabel(site, id, &keys)?;
+            wrapped(site, id)
+        }
+        Request::MergeContacts(merge) => {
+            let id = contact::merge(site, &merge)?;
+            wrapped(site, id)
+        }
+        Request::FindOrCreateLabel(name) => {
+            let (key, new_label) = label::find_or_create(site, &name);
+            json(&FoundLabel {
+                label: ShownLabel(label::get(site, &key)?),
+                new_label,
+            })
+        }
+        Request::GetLabel(key) => json(&ShownLabel(label::get(site, &key)?)),
+    }
+}
+
+/// `{contact}`: what every function that writes a contact resolves to.
+fn wrapped(site: &Site, id: Uuid) -> Result<String> {
+    json(&Wrapped {
+        contact: ShownContact {
+            contact: contact::get(site, id)?,
+            projection: Projection::FULL,
+        },
+    })
+}
+
+#[derive(Serialize)]
+struct Wrapped<'a> {
+    contact: ShownContact<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FoundLabel<'a> {
+    label: ShownLabel<'a>,
+    new_label: bool,
+}
+
+/// `{}`: the SDK resolves `deleteContact` to the empty body.
+#[derive(Serialize)]
+struct Nothing {}

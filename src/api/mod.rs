@@ -1,0 +1,13 @@
+//! What a site can do: the table of operations, its controls, and how both answer.
+
+mod answer;
+mod call;
+mod control;
+mod operation;
+mod seed;
+mod start;
+
+pub use call::call;
+pub use control::control;
+pub use operation::{OPERATIONS, Operation};
+pub use start::new_site;

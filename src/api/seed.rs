@@ -1,0 +1,38 @@
+use crate::dialect::{ContactSeed, Seed};
+use crate::error::{Error, Refusal, Result};
+use crate::site::Site;
+use crate::{contact, extended_field, label};
+
+/// Adds records and makes the whole the state that `reset` goes back to. One record that cannot be
+/// added, and none is; no events.
+///
+/// # Errors
+/// Those of the records, each naming the record.
+pub(super) fn seed(site: &mut Site, seed: Seed) -> Result<()> {
+    let mut seeded = site.clone();
+    for display_name in &seed.labels {
+        label::find_or_create(&mut seeded, display_name);
+    }
+    for (index, field) in seed.extended_fields.into_iter().enumerate() {
+        extended_field::find_or_create(&mut seeded, &field.display_name, field.data_type)
+            .map_err(|error| at(error, "extendedFields", index))?;
+    }
+    for (index, row) in seed.contacts.into_iter().enumerate() {
+        let ContactSeed { id, info, history } = row;
+        contact::insert(&mut seeded, id, info, |contact| history.apply(contact))
+            .map_err(|error| at(error, "contacts", index))?;
+    }
+    *site = seeded;
+    site.keep_as_baseline();
+    Ok(())
+}
+
+fn at(error: Error, list: &str, index: usize) -> Error {
+    match error {
+        Error::Refused(refusal) => Error::Refused(Refusal {
+            message: format!("{list}[{index}]: {}", refusal.message),
+            ..refusal
+        }),
+        other => other,
+    }
+}

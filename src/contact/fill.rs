@@ -1,0 +1,52 @@
+use serde_json::{Map, Value};
+
+use crate::model::{Contact, Info, Named};
+
+/// Writes the system extended fields that follow from the rest of the contact
+/// (semantics §2.2; at once rather than some time later, which keeps tests repeatable).
+pub(super) fn fill(contact: &mut Contact) {
+    let (by_first, by_last) = display_names(&contact.info);
+    let email = contact.info.primary_email().map(|e| e.email.clone());
+    let subscription = email.is_some().then(|| contact.email_subscription.as_str());
+    let deliverability = email
+        .is_some()
+        .then(|| contact.email_deliverability.as_str());
+
+    let fields = &mut contact.info.extended_fields;
+    write(fields, "contacts.displayByFirstName", by_first);
+    write(fields, "contacts.displayByLastName", by_last);
+    write(fields, "emailSubscriptions.effectiveEmail", email);
+    write(
+        fields,
+        "emailSubscriptions.subscriptionStatus",
+        subscription.map(str::to_owned),
+    );
+    write(
+        fields,
+        "emailSubscriptions.deliverabilityStatus",
+        deliverability.map(str::to_owned),
+    );
+}
+
+fn write(fields: &mut Map<String, Value>, key: &str, value: Option<String>) {
+    match value {
+        Some(text) => fields.insert(key.to_owned(), text.into()),
+        None => fields.remove(key),
+    };
+}
+
+/// "First Last" and "Last First"; for want of a name the email, else the phone.
+fn display_names(info: &Info) -> (Option<String>, Option<String>) {
+    let (first, last) = (part(&info.name.first), part(&info.name.last));
+    if first.is_empty() && last.is_empty() {
+        let email = info.primary_email().map(|e| e.email.clone());
+        let fallback = email.or_else(|| info.primary_phone().map(|p| p.phone.clone()));
+        return (fallback.clone(), fallback);
+    }
+    let join = |a: &str, b: &str| Some(format!("{a} {b}").trim().to_owned());
+    (join(first, last), join(last, first))
+}
+
+fn part(text: &Option<String>) -> &str {
+    text.as_deref().unwrap_or_default().trim()
+}

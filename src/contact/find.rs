@@ -1,0 +1,42 @@
+use uuid::Uuid;
+
+use crate::error::{Code, Error, Result};
+use crate::model::{Contact, Info};
+use crate::site::Site;
+
+/// The contact of this id.
+///
+/// # Errors
+/// `CONTACT_NOT_FOUND`, with a hint where the contact was merged into another.
+pub(super) fn find(site: &Site, id: Uuid) -> Result<&Contact> {
+    site.records.contacts.get(&id).ok_or_else(|| {
+        let error = Error::refused(
+            Code::ContactNotFound,
+            format!("No contact has the id {id}."),
+        );
+        match site.records.merged.get(&id) {
+            Some(target) => error.with_hint(format!(
+                "This contact was merged into {target}; only getContact follows merged ids."
+            )),
+            None => error,
+        }
+    })
+}
+
+/// Refuses an info without a name, an email and a phone (semantics §2.1).
+///
+/// # Errors
+/// `INSUFFICIENT_CONTACT_DATA`.
+pub(super) fn require_identifiable(info: &Info) -> Result<()> {
+    let named = [&info.name.first, &info.name.last]
+        .into_iter()
+        .flatten()
+        .any(|part| !part.trim().is_empty());
+    if named || !info.emails.is_empty() || !info.phones.is_empty() {
+        return Ok(());
+    }
+    Err(Error::refused(
+        Code::InsufficientContactData,
+        "A contact needs at least a name, an email or a phone.",
+    ))
+}

@@ -1,0 +1,45 @@
+use uuid::Uuid;
+
+use super::find::find;
+use super::update::touch;
+use crate::error::Result;
+use crate::label;
+use crate::site::Site;
+
+/// Puts labels on a contact; a call that changes nothing counts as no change
+/// (semantics §6.1, §13.38).
+///
+/// # Errors
+/// `CONTACT_NOT_FOUND`, `LABEL_NOT_FOUND`.
+pub fn label(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uuid> {
+    change(site, contact_id, keys, |labels| {
+        label::append(labels, keys.iter().cloned());
+    })
+}
+
+/// Takes labels off a contact; as `label` in all else.
+///
+/// # Errors
+/// `CONTACT_NOT_FOUND`, `LABEL_NOT_FOUND`.
+pub fn unlabel(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uuid> {
+    change(site, contact_id, keys, |labels| {
+        labels.retain(|key| !keys.contains(key));
+    })
+}
+
+fn change(
+    site: &mut Site,
+    contact_id: Uuid,
+    keys: &[String],
+    change: impl FnOnce(&mut Vec<String>),
+) -> Result<Uuid> {
+    let before = find(site, contact_id)?;
+    label::require_all(&site.records.labels, keys)?;
+    let mut contact = before.clone();
+    change(&mut contact.info.label_keys);
+    if contact.info.label_keys != before.info.label_keys {
+        touch(site, &mut contact);
+        site.records.contacts.put(contact);
+    }
+    Ok(contact_id)
+}

@@ -1,0 +1,35 @@
+//! The rules for contacts. One verb a file; each checks everything before it changes anything,
+//! so that a failed operation leaves the site as it was.
+
+mod address;
+mod apply;
+mod create;
+mod delete;
+mod draft;
+mod duplicate;
+mod fill;
+mod find;
+mod get;
+mod insert;
+mod item;
+mod label;
+mod membership;
+mod merge;
+mod phone;
+mod project;
+mod update;
+
+pub use create::{Create, create};
+pub use delete::delete;
+pub use draft::{AddressDraft, EmailDraft, InfoDraft, NameDraft, Patch, PhoneDraft};
+pub use get::get;
+pub use insert::insert;
+pub use label::{label, unlabel};
+pub use membership::{get_membership, set_membership};
+pub use merge::{MOST_SOURCES, Merge, merge};
+pub use phone::{PhoneFacts, Phones, formatted_phone, subscription_status};
+pub use project::{Fieldset, Part, Projection};
+pub use update::{Update, update};
+
+/// The id by which Wix's samples name Velo and the SDK as the app behind a contact (semantics §2.2).
+pub const WIX_CODE_APP_ID: &str = "151e476a-715e-ec33-db9a-a7ff4d51f70a";

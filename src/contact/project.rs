@@ -1,0 +1,141 @@
+use crate::model::Named;
+
+/// A part of a contact that `fields` can ask for, by the name it has there (semantics §8.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+#[expect(missing_docs, reason = "the names say it, and NAMES gives Wix's")]
+pub enum Part {
+    Source = 1,
+    CreatedDate = 1 << 1,
+    UpdatedDate = 1 << 2,
+    LastActivity = 1 << 3,
+    PrimaryInfo = 1 << 4,
+    PrimaryEmail = 1 << 5,
+    PrimaryPhone = 1 << 6,
+    Name = 1 << 7,
+    Emails = 1 << 8,
+    Phones = 1 << 9,
+    Addresses = 1 << 10,
+    Company = 1 << 11,
+    JobTitle = 1 << 12,
+    Picture = 1 << 13,
+    Birthdate = 1 << 14,
+    Locale = 1 << 15,
+    LabelKeys = 1 << 16,
+    ExtendedFields = 1 << 17,
+}
+
+/// Which parts of a contact an answer shows; id and revision are always shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Projection(u32);
+
+/// A named set of parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fieldset {
+    /// Primary info and name.
+    Basic,
+    /// Basic, and how to reach the person.
+    CommunicationDetails,
+    /// Basic, and extended fields.
+    Extended,
+    /// Everything.
+    Full,
+}
+
+impl Part {
+    /// The names that `fields` takes; `info` stands for all that is in it.
+    pub const NAMES: [(&'static str, u32); 22] = [
+        ("id", 0),
+        ("revision", 0),
+        ("source", Self::Source as u32),
+        ("createdDate", Self::CreatedDate as u32),
+        ("updatedDate", Self::UpdatedDate as u32),
+        ("lastActivity", Self::LastActivity as u32),
+        ("primaryInfo", Self::PrimaryInfo as u32),
+        ("primaryEmail", Self::PrimaryEmail as u32),
+        ("primaryPhone", Self::PrimaryPhone as u32),
+        ("info", INFO),
+        ("info.name", Self::Name as u32),
+        ("info.emails", Self::Emails as u32),
+        ("info.phones", Self::Phones as u32),
+        ("info.addresses", Self::Addresses as u32),
+        ("info.company", Self::Company as u32),
+        ("info.jobTitle", Self::JobTitle as u32),
+        ("info.picture", Self::Picture as u32),
+        ("info.birthdate", Self::Birthdate as u32),
+        ("info.locale", Self::Locale as u32),
+        ("info.labelKeys", Self::LabelKeys as u32),
+        ("info.extendedFields", Self::ExtendedFields as u32),
+        // Documented as a field; contacts here have no locations, so it adds nothing.
+        ("info.locations", 0),
+    ];
+}
+
+const INFO: u32 = Part::Name as u32
+    | Part::Emails as u32
+    | Part::Phones as u32
+    | Part::Addresses as u32
+    | Part::Company as u32
+    | Part::JobTitle as u32
+    | Part::Picture as u32
+    | Part::Birthdate as u32
+    | Part::Locale as u32
+    | Part::LabelKeys as u32
+    | Part::ExtendedFields as u32;
+
+impl Projection {
+    /// Everything.
+    pub const FULL: Self = Self(u32::MAX);
+    /// Id and revision.
+    pub const LEAST: Self = Self(0);
+
+    /// This projection and the field of this name; `None` for a name that is not a field.
+    #[must_use]
+    pub fn with_field(self, name: &str) -> Option<Self> {
+        let (_, parts) = Part::NAMES.iter().find(|(known, _)| *known == name)?;
+        Some(Self(self.0 | parts))
+    }
+
+    /// This projection and the parts of a fieldset.
+    #[must_use]
+    pub const fn with_fieldset(self, set: Fieldset) -> Self {
+        let basic = Part::PrimaryInfo as u32 | Part::Name as u32;
+        let parts = match set {
+            Fieldset::Basic => basic,
+            Fieldset::CommunicationDetails => {
+                basic | Part::Emails as u32 | Part::Phones as u32 | Part::Addresses as u32
+            }
+            Fieldset::Extended => basic | Part::ExtendedFields as u32,
+            Fieldset::Full => u32::MAX,
+        };
+        Self(self.0 | parts)
+    }
+
+    /// Whether a part is shown.
+    pub const fn shows(self, part: Part) -> bool {
+        self.0 & part as u32 != 0
+    }
+
+    /// Whether anything of `info` is shown.
+    pub const fn shows_info(self) -> bool {
+        self.0 & INFO != 0
+    }
+}
+
+impl Named for Fieldset {
+    const ALL: &'static [Self] = &[
+        Self::Basic,
+        Self::CommunicationDetails,
+        Self::Extended,
+        Self::Full,
+    ];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Basic => "BASIC",
+            Self::CommunicationDetails => "COMMUNICATION_DETAILS",
+            Self::Extended => "EXTENDED",
+            Self::Full => "FULL",
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! An address as the lines of a letter, in the order of its country.
+//!
+//! A format is a row of libaddressinput's public data, in its notation: `%A` address lines, `%C` city, `%S`
+//! subdivision, `%Z` postal code, `%n` line break, anything else is printed. The data have two formats for some
+//! countries; the one for Latin script is taken, because the names printed with it are English. A part that the
+//! format of the country leaves out is not printed (semantics §2.5: a German address without its state).
+
+use super::name::country_name;
+use super::subdivision::subdivision_name;
+use super::table::find;
+
+const FORMATS: &str = include_str!("data/formats.tsv");
+
+/// What libaddressinput takes for a country that its data have no format for.
+const DEFAULT: &str = "%A%n%C";
+
+/// For an address without a known country. Every part is printed, as there is no country to leave one out.
+const WITHOUT_COUNTRY: &str = "%A%n%C, %S %Z";
+
+/// Formats that differ from libaddressinput's, with the reason for each.
+const OVERRIDES: &[(&str, &str)] = &[
+    // Wix prints the region after the city (semantics §2.5). The data have none, as the Royal Mail needs none.
+    ("GB", "%A%n%C, %S%n%Z"),
+    // The data expect the city among the address lines or imply it; in Wix it is a field of its own.
+    ("AE", "%A%n%C%n%S"),
+    ("GI", "%A%n%C%n%Z"),
+    ("JP", "%A%n%C, %S%n%Z"),
+    ("KY", "%A%n%C%n%S %Z"),
+    ("MO", "%A%n%C"),
+    ("NR", "%A%n%C%n%S"),
+    ("SG", "%A%n%C %Z"),
+    // The data put the city and the province next to each other without a space.
+    ("MZ", "%A%n%Z %C %S"),
+];
+
+/// The parts of an address. One that is absent or blank is not printed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AddressParts<'a> {
+    /// Street and number, usually.
+    pub line1: Option<&'a str>,
+    /// Printed below the first line.
+    pub line2: Option<&'a str>,
+    /// City or town.
+    pub city: Option<&'a str>,
+    /// An ISO 3166-2 code such as `US-NY`, printed by its name, or any other text, printed as it is.
+    pub subdivision: Option<&'a str>,
+    /// Postal code, printed with the prefix that some countries put before it (`SE-`).
+    pub postal_code: Option<&'a str>,
+    /// An ISO 3166-1 alpha-2 code. Any other text counts as no country.
+    pub country: Option<&'a str>,
+}
+
+/// The address in the order of its country, one line below the other, the country's name last. `None` when there is
+/// nothing to print.
+#[must_use]
+pub fn format_address(parts: &AddressParts<'_>) -> Option<String> {
+    let country_line = parts.country.and_then(country_name);
+    let format = match (parts.country, country_line) {
+        (Some(code), Some(_)) => country_format(code),
+        _ => WITHOUT_COUNTRY,
+    };
+    let values = Values::new(parts);
+    let mut lines: Vec<String> = format.split("%n").map(|line| values.fill(line)).collect();
+    lines.extend(country_line.map(str::to_owned));
+    lines.retain(|line| !line.is_empty());
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn country_format(code: &str) -> &'static str {
+    let own = OVERRIDES.iter().find(|(country, _)| *country == code);
+    own.map(|(_, format)| *format)
+        .or_else(|| find(FORMATS, code))
+        .unwrap_or(DEFAULT)
+}
+
+/// What is printed for each part of a format; empty for a missing one.
+struct Values<'a> {
+    lines: String,
+    city: &'a str,
+    subdivision: &'a str,
+    postal_code: &'a str,
+}
+
+impl<'a> Values<'a> {
+    fn new(parts: &AddressParts<'a>) -> Self {
+        let subdivision = trimmed(parts.subdivision);
+        let lines = [parts.line1, parts.line2]
+            .into_iter()
+            .flatten()
+            .flat_map(str::lines)
+            .map(str::trim);
+        Self {
+            lines: lines
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n"),
+            city: trimmed(parts.city),
+            subdivision: subdivision_name(subdivision).unwrap_or(subdivision),
+            postal_code: trimmed(parts.postal_code),
+        }
+    }
+
+    /// One line of a format with its parts filled in. The text ahead of the first part is its prefix, printed with
+    /// it alone; the text between two parts separates them, so it needs something on either side.
+    fn fill(&self, line: &str) -> String {
+        let mut filled = String::new();
+        let mut pieces = line.split('%');
+        let prefix = pieces.next().unwrap_or_default();
+        let mut separator = None;
+        for piece in pieces {
+            let mut rest = piece.chars();
+            let value = self.value(rest.next());
+            if !value.is_empty() {
+                match separator {
+                    None => filled.push_str(missing_prefix(prefix, value)),
+                    Some(separator) if !filled.is_empty() => filled.push_str(separator),
+                    Some(_) => {}
+                }
+                filled.push_str(value);
+            }
+            separator = Some(rest.as_str());
+        }
+        filled
+    }
+
+    fn value(&self, part: Option<char>) -> &str {
+        match part {
+            Some('A') => &self.lines,
+            Some('C') => self.city,
+            Some('S') => self.subdivision,
+            Some('Z') => self.postal_code,
+            _ => "",
+        }
+    }
+}
+
+fn trimmed(text: Option<&str>) -> &str {
+    text.map(str::trim).unwrap_or_default()
+}
+
+/// The prefix, unless the value already has it: a Swedish postal code may be given as `11455` or as `SE-11455`.
+fn missing_prefix<'a>(prefix: &'a str, value: &str) -> &'a str {
+    let letters = prefix.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
+    if value.starts_with(letters) {
+        ""
+    } else {
+        prefix
+    }
+}
+
+#[cfg(test)]
+mod tests;

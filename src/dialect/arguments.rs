@@ -1,0 +1,78 @@
+use serde_json::{Map, Value};
+
+/// The positional arguments of a call.
+#[derive(Debug, Clone, Default)]
+pub struct Arguments(Vec<Value>);
+
+/// The one key of an object that stands for a value that JSON cannot say. No caller's key is lost
+/// by it: a record has no field of this name, so the object could only be refused anyway.
+const STAND_IN: &str = "\0found";
+
+/// How many arguments a problem may add: no function takes more.
+const MOST_ARGUMENTS: usize = 8;
+
+impl Arguments {
+    /// Reads the arguments' JSON text, with stand-ins where JavaScript found a problem.
+    ///
+    /// # Errors
+    /// The text is not JSON, or nests deeper than the parser goes.
+    pub fn parse(arguments: &str, problems: &str) -> Result<Self, serde_json::Error> {
+        let mut values = list(arguments)?;
+        let problems = list(problems)?;
+        for problem in problems {
+            put_stand_in(&mut values, &problem);
+        }
+        Ok(Self(values))
+    }
+
+    /// The argument at this place; `null` and `undefined` are no arguments.
+    pub fn get(&self, index: usize) -> Option<&Value> {
+        self.0.get(index).filter(|value| !value.is_null())
+    }
+}
+
+/// The items of an array. Reading into `Value` costs the package far less code than a typed reader.
+fn list(text: &str) -> Result<Vec<Value>, serde_json::Error> {
+    match serde_json::from_str(text)? {
+        Value::Array(items) => Ok(items),
+        other => Ok(vec![other]),
+    }
+}
+
+/// What stands at this place, where JSON could not say it.
+pub(super) fn stand_in(value: &Value) -> Option<&str> {
+    value.as_object()?.get(STAND_IN)?.as_str()
+}
+
+/// A problem is `{path, found}`: the argument's index, then keys and indexes; and a phrase that
+/// completes "found …".
+fn put_stand_in(values: &mut Vec<Value>, problem: &Value) -> Option<()> {
+    let (index, steps) = problem.get("path")?.as_array()?.split_first()?;
+    let index = index
+        .as_u64()
+        .and_then(|index| usize::try_from(index).ok())?;
+    if index >= MOST_ARGUMENTS {
+        return None;
+    }
+    while values.len() <= index {
+        values.push(Value::Null);
+    }
+    let argument = values.get_mut(index)?;
+    let place = steps.iter().try_fold(argument, enter)?;
+    let mut object = Map::new();
+    object.insert(STAND_IN.to_owned(), problem.get("found")?.clone());
+    *place = Value::Object(object);
+    Some(())
+}
+
+fn enter<'a>(value: &'a mut Value, step: &Value) -> Option<&'a mut Value> {
+    match (value, step) {
+        (Value::Object(map), Value::String(key)) => {
+            Some(map.entry(key.clone()).or_insert(Value::Null))
+        }
+        (Value::Array(items), Value::Number(index)) => {
+            items.get_mut(usize::try_from(index.as_u64()?).ok()?)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,143 @@
+//! Reading the arguments of a site's controls.
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::arguments::Arguments;
+use super::hint::Place;
+use super::path::Path;
+use super::reader::{Field, Reader};
+use super::seed::{Seed, read_moment, read_seed, whole_millis};
+use crate::model::Timestamp;
+use crate::site::{Identity, Membership, Role};
+
+const MEMBER: Field = Field::new("member");
+const ROLE: Field = Field::new("role");
+const BILLING_SUBSCRIPTION: Field = Field::new("billingSubscription");
+
+/// A well-formed use of a control.
+#[derive(Debug)]
+pub enum Command {
+    /// `site.seed({contacts?, labels?, extendedFields?})`
+    Seed(Seed),
+    /// `site.reset()`
+    Reset,
+    /// `site.clock.set(date)`
+    SetClock(Timestamp),
+    /// `site.clock.advance(ms)`
+    AdvanceClock(i64),
+    /// `site.clock.useSystem()`
+    UseSystemClock,
+    /// `site.clock.now()`
+    Now,
+    /// `site.ids.seed(n)`
+    SeedIds(u64),
+    /// `site.actAs(identity)`
+    ActAs(Identity),
+    /// `site.identity`
+    Identity,
+    /// `site.members.set(contactId, {member?, role?, billingSubscription?})`
+    SetMembership(Uuid, Membership),
+    /// `site.members.get(contactId)`
+    GetMembership(Uuid),
+    /// `site.members.remove(contactId)`
+    RemoveMembership(Uuid),
+}
+
+/// Reads the use of the control of this name; `None` where there is none, or the reader noted what
+/// is wrong.
+pub fn read_command(reader: &mut Reader<'_>, name: &str, arguments: &Arguments) -> Option<Command> {
+    let first = arguments.get(0);
+    match name {
+        "seed" => read_seed(reader, first).map(Command::Seed),
+        "reset" => Some(Command::Reset),
+        "clock.set" => read_date(reader, first).map(Command::SetClock),
+        "clock.advance" => read_millis(reader, first).map(Command::AdvanceClock),
+        "clock.useSystem" => Some(Command::UseSystemClock),
+        "clock.now" => Some(Command::Now),
+        "ids.seed" => read_number(reader, first).map(Command::SeedIds),
+        "actAs" => read_identity(reader, first).map(Command::ActAs),
+        "identity" => Some(Command::Identity),
+        "members.set" => {
+            let id = read_contact_id(reader, first);
+            let membership = read_membership(reader, arguments.get(1));
+            Some(Command::SetMembership(id?, membership?))
+        }
+        "members.get" => read_contact_id(reader, first).map(Command::GetMembership),
+        "members.remove" => read_contact_id(reader, first).map(Command::RemoveMembership),
+        _ => None,
+    }
+}
+
+fn required<'v>(
+    reader: &mut Reader<'_>,
+    value: Option<&'v Value>,
+    path: &Path<'_>,
+) -> Option<&'v Value> {
+    if value.is_none() {
+        reader.required(path, None);
+    }
+    value
+}
+
+fn read_date(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Timestamp> {
+    let path = Path::Root("date");
+    let value = required(reader, value, &path)?;
+    read_moment(reader, value, &path)
+}
+
+fn read_millis(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<i64> {
+    let path = Path::Root("ms");
+    let value = required(reader, value, &path)?;
+    let millis = value.as_f64().and_then(whole_millis);
+    if millis.is_none() {
+        reader.wrong_type(&path, "a number of milliseconds", value, Place::Other);
+    }
+    millis
+}
+
+fn read_number(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u64> {
+    let path = Path::Root("n");
+    let value = required(reader, value, &path)?;
+    let number = value
+        .as_f64()
+        .filter(|n| n.fract() == 0.0)
+        .and_then(whole_millis);
+    let seed = number.and_then(|n| u64::try_from(n).ok());
+    if seed.is_none() {
+        reader.wrong_type(&path, "a whole number from 0", value, Place::Other);
+    }
+    seed
+}
+
+fn read_identity(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Identity> {
+    let path = Path::Root("identity");
+    let value = required(reader, value, &path)?;
+    reader.named(value, &path)
+}
+
+fn read_contact_id(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Uuid> {
+    let path = Path::Root("contactId");
+    let value = required(reader, value, &path)?;
+    reader.guid(value, &path, Place::Other)
+}
+
+fn read_membership(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Membership> {
+    let path = Path::Root("membership");
+    let value = required(reader, value, &path)?;
+    let mut membership = reader.object(value, path, Place::Other)?;
+    let member = membership.given(MEMBER);
+    let role = membership.given(ROLE);
+    let billing = membership.given(BILLING_SUBSCRIPTION);
+    let read = Membership {
+        member: member
+            .and_then(|value| reader.flag(value, &membership.path(MEMBER)))
+            .unwrap_or_default(),
+        role: role.and_then(|value| reader.named::<Role>(value, &membership.path(ROLE))),
+        billing_subscription: billing
+            .and_then(|value| reader.flag(value, &membership.path(BILLING_SUBSCRIPTION)))
+            .unwrap_or_default(),
+    };
+    membership.close(reader);
+    Some(read)
+}

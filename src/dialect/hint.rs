@@ -1,0 +1,162 @@
+use serde_json::Value;
+
+/// A place in a request where callers are known to write the wrong thing (the contract's usage (c)
+/// and semantics §12.2). The hints name the call that was probably meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Info,
+    EmailList,
+    Email,
+    PhoneList,
+    Phone,
+    AddressList,
+    Address,
+    Postal,
+    LabelList,
+    LabelInList,
+    FieldList,
+    ContactId,
+    Revision,
+    LabelKeys,
+    MergeOptions,
+    Options,
+    Key,
+    Name,
+    Picture,
+    Other,
+}
+
+impl Place {
+    /// Advice for a member that does not exist here.
+    pub(super) fn hint_for_key(self, key: &str, value: &Value, signature: &str) -> Option<String> {
+        let advice = match (self, key) {
+            (Self::Info, "info") => {
+                return Some(format!(
+                    "Pass the contact's info itself, not wrapped: {signature}."
+                ));
+            }
+            (Self::Info, "contact") => {
+                "Pass the contact's info: createContact(contact.info). {contact: …} is the Contacts V5 shape."
+            }
+            (Self::Info, "labels") => {
+                "A contact has labelKeys: {items: ['custom.x']}; labels.findOrCreateLabel(displayName) answers a label's key."
+            }
+            (Self::Info, "primaryInfo" | "primaryEmail" | "primaryPhone") => {
+                "This part follows from the lists: flag an item of emails.items or phones.items with primary: true."
+            }
+            (Self::Info, "profilePicture") => {
+                "profilePicture belongs to wix-crm-backend; here write picture: {image: 'https://…'}."
+            }
+            (Self::Info, "firstName" | "lastName" | "first" | "last") => {
+                "Write name: {first, last}."
+            }
+            (Self::Info, "email" | "loginEmail") => "Write emails: {items: [{email: 'a@b.co'}]}.",
+            (Self::Info, "phone") => "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.",
+            (Self::Info, "address") => "Write addresses: {items: [{address: {…}}]}.",
+            (Self::Info, "id" | "_id" | "contactId" | "revision" | "allowDuplicates") => {
+                return Some(format!("This is not part of info: {signature}."));
+            }
+            (Self::Info, "customFields" | "extended_fields") => {
+                "Write extendedFields: {items: {'custom.x': value}}."
+            }
+            (Self::Name, _) => "A name is {first, last}.",
+            (Self::Info, key) if key.starts_with("custom.") => {
+                "Write extendedFields: {items: {'custom.x': value}}."
+            }
+            (Self::FieldList, _) => "Write extendedFields: {items: {'custom.x': value}}.",
+            (Self::Address, _) if is_part_of_address(key) => {
+                "The address's parts stand one level deeper: {tag, address: {addressLine1, city, country}}."
+            }
+            (Self::Postal, "addressLine") => "In @wix/crm the field is addressLine1.",
+            (Self::Postal, "formattedAddress") => "In @wix/crm the field is formatted.",
+            (Self::Postal, "geocode") => "In @wix/crm the field is location.",
+            (Self::Postal, "street") => {
+                "Write addressLine1: '…', or streetAddress: {number, name}."
+            }
+            (Self::Postal, "zip" | "zipCode" | "postcode") => "The field is postalCode.",
+            (Self::Postal, "state" | "region") => "The field is subdivision, such as 'US-NY'.",
+            (Self::Email, "address" | "value") => "The field is email.",
+            (Self::Phone, "number" | "value") => "The field is phone.",
+            (Self::Phone, "country") => "The field is countryCode.",
+            (Self::Options, "revision") => {
+                return Some(format!(
+                    "The revision is an argument of its own: {signature}."
+                ));
+            }
+            (Self::EmailList | Self::PhoneList | Self::AddressList | Self::LabelList, _)
+                if value.is_object() || value.is_string() =>
+            {
+                "Write {items: […]}."
+            }
+            _ => return None,
+        };
+        Some(advice.to_owned())
+    }
+
+    /// Advice for a value of another type than the one that belongs here.
+    pub(super) fn hint_for_type(self, value: &Value, signature: &str) -> Option<String> {
+        let advice = match self {
+            Self::EmailList => "Write emails: {items: [{email: 'a@b.co'}]}.",
+            Self::PhoneList => "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.",
+            Self::AddressList => "Write addresses: {items: [{address: {…}}]}.",
+            Self::LabelList => "Write labelKeys: {items: ['custom.x']}.",
+            Self::FieldList => "Write extendedFields: {items: {'custom.x': value}}.",
+            Self::Email => "An email is an object: {email: 'a@b.co'}.",
+            Self::Phone => "A phone is an object: {phone: '…', countryCode: 'US'}.",
+            Self::Address | Self::Postal => {
+                "An address is an object: {tag, address: {addressLine1, city, country}}."
+            }
+            Self::Name => "A name is an object: {first, last}.",
+            Self::Picture => "A picture is an object: {image: 'https://…'}.",
+            Self::LabelInList => "A label is named by its key alone, such as 'custom.x'.",
+            Self::ContactId if value.is_object() => {
+                return Some(format!("Pass the contact's id alone: {signature}."));
+            }
+            Self::Key => return Some(format!("Pass the text alone: {signature}.")),
+            Self::Revision => {
+                return Some(format!("Pass the revision as a number: {signature}."));
+            }
+            Self::LabelKeys => {
+                return Some(format!("Pass an array of label keys: {signature}."));
+            }
+            Self::MergeOptions => {
+                return Some(format!("Pass {{sourceContactIds: […]}}: {signature}."));
+            }
+            Self::Options => return Some(format!("Pass the options as an object: {signature}.")),
+            Self::Info => {
+                return Some(format!(
+                    "Pass the contact's info as an object: {signature}."
+                ));
+            }
+            Self::ContactId | Self::Other => return None,
+        };
+        match self.has_flat_form() && value.is_array() {
+            true => Some(format!("Flat arrays belong to wix-crm-backend. {advice}")),
+            false => Some(advice.to_owned()),
+        }
+    }
+
+    /// Whether Velo v1 writes an array where `@wix/crm` writes `{items: […]}`.
+    const fn has_flat_form(self) -> bool {
+        matches!(
+            self,
+            Self::EmailList | Self::PhoneList | Self::AddressList | Self::LabelList
+        )
+    }
+}
+
+fn is_part_of_address(key: &str) -> bool {
+    matches!(
+        key,
+        "addressLine1"
+            | "addressLine"
+            | "addressLine2"
+            | "streetAddress"
+            | "city"
+            | "subdivision"
+            | "country"
+            | "postalCode"
+            | "formatted"
+            | "street"
+    )
+}

@@ -1,0 +1,237 @@
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::address::read_postal;
+use super::arguments::stand_in;
+use super::hint::Place;
+use super::info::{ITEMS, tag};
+use super::path::Path;
+use super::reader::{Field, Object, Reader};
+use super::syntax;
+use crate::contact::{AddressDraft, EmailDraft, PhoneDraft, PhoneFacts};
+use crate::country::is_country;
+use crate::error::quoted;
+use crate::model::{AddressTag, EmailTag, PhoneTag, Postal};
+
+const EMAILS: Field = Field::new("emails");
+const PHONES: Field = Field::new("phones");
+const ADDRESSES: Field = Field::new("addresses");
+const LABEL_KEYS: Field = Field::new("labelKeys");
+const EXTENDED_FIELDS: Field = Field::new("extendedFields");
+const ID: Field = Field::renamed("_id", "id");
+const TAG: Field = Field::new("tag");
+const PRIMARY: Field = Field::new("primary");
+const EMAIL: Field = Field::new("email");
+const PHONE: Field = Field::new("phone");
+const COUNTRY_CODE: Field = Field::new("countryCode");
+const ADDRESS: Field = Field::new("address");
+
+/// Most emails, phones and addresses of a contact; most labels (semantics §2.1).
+const MOST_ITEMS: usize = 50;
+const MOST_LABELS: usize = 2000;
+const LONGEST_EMAIL: usize = 320;
+const LONGEST_PHONE: usize = 50;
+/// Shortest and longest key of a label (semantics §6.2).
+pub(super) const KEY_LENGTHS: (usize, usize) = (1, 80);
+
+pub(super) fn read_emails(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+) -> Option<Vec<EmailDraft>> {
+    let places = (Place::EmailList, Place::Email);
+    read_items(reader, info, EMAILS, places, |reader, item| {
+        Some(EmailDraft {
+            id: read_id(reader, item),
+            tag: tag(reader, item, TAG, EmailTag::Untagged),
+            primary: read_primary(reader, item),
+            email: read_email(reader, item)?,
+        })
+    })
+}
+
+pub(super) fn read_phones(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+) -> Option<Vec<PhoneDraft>> {
+    let places = (Place::PhoneList, Place::Phone);
+    read_items(reader, info, PHONES, places, |reader, item| {
+        item.ignore(&["e164Phone", "formattedPhone"]);
+        let country_code = read_country(reader, item, COUNTRY_CODE);
+        let phone = read_required(reader, item, PHONE, LONGEST_PHONE);
+        Some(PhoneDraft {
+            id: read_id(reader, item),
+            tag: tag(reader, item, TAG, PhoneTag::Untagged),
+            primary: read_primary(reader, item),
+            facts: phone.as_deref().map_or_else(PhoneFacts::default, |phone| {
+                reader.phone_facts(phone, country_code.as_deref())
+            }),
+            country_code,
+            phone: phone?,
+        })
+    })
+}
+
+pub(super) fn read_addresses(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+) -> Option<Vec<AddressDraft>> {
+    let places = (Place::AddressList, Place::Address);
+    read_items(reader, info, ADDRESSES, places, |reader, item| {
+        let address = item.given(ADDRESS);
+        Some(AddressDraft {
+            id: read_id(reader, item),
+            tag: tag(reader, item, TAG, AddressTag::Untagged),
+            address: address.map_or_else(Postal::default, |value| {
+                read_postal(reader, value, item.path(ADDRESS))
+            }),
+        })
+    })
+}
+
+pub(super) fn read_label_keys(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+) -> Option<Vec<String>> {
+    let value = info.given(LABEL_KEYS)?;
+    let mut wrapper = reader.object(value, info.path(LABEL_KEYS), Place::LabelList)?;
+    let items = wrapper.given(ITEMS);
+    let keys = items.and_then(|items| {
+        let path = wrapper.path(ITEMS);
+        let items = reader.list(items, &path, (0, MOST_LABELS), Place::LabelList)?;
+        Some(read_keys(reader, items, &path))
+    });
+    wrapper.close(reader);
+    keys
+}
+
+/// Reads a list of label keys.
+pub(super) fn read_keys(reader: &mut Reader<'_>, items: &[Value], path: &Path<'_>) -> Vec<String> {
+    let keys = items.iter().enumerate().filter_map(|(index, value)| {
+        let path = path.index(index);
+        let key = reader.text(value, &path, KEY_LENGTHS, Place::LabelInList);
+        key.map(str::to_owned)
+    });
+    keys.collect()
+}
+
+pub(super) fn read_extended_fields(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+) -> Vec<(String, Value)> {
+    let Some(value) = info.given(EXTENDED_FIELDS) else {
+        return Vec::new();
+    };
+    let path = info.path(EXTENDED_FIELDS);
+    let Some(mut wrapper) = reader.object(value, path, Place::FieldList) else {
+        return Vec::new();
+    };
+    let items = wrapper.given(ITEMS);
+    let values = items.map(|items| read_field_values(reader, items, wrapper.path(ITEMS)));
+    wrapper.close(reader);
+    values.unwrap_or_default()
+}
+
+fn read_field_values(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: Path<'_>,
+) -> Vec<(String, Value)> {
+    let Some(fields) = value.as_object().filter(|_| stand_in(value).is_none()) else {
+        reader.wrong_type(&path, "an object", value, Place::FieldList);
+        return Vec::new();
+    };
+    for (key, value) in fields {
+        if stand_in(value).is_some() {
+            reader.wrong_type(&path.key(key), "a string or a number", value, Place::Other);
+        }
+    }
+    fields.clone().into_iter().collect()
+}
+
+/// Reads `{items: […]}`: what `read` makes of each item, or nothing where there is no `items`.
+fn read_items<T>(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+    field: Field,
+    (list, item): (Place, Place),
+    read: impl Fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let value = info.given(field)?;
+    let mut wrapper = reader.object(value, info.path(field), list)?;
+    let items = wrapper.given(ITEMS).and_then(|items| {
+        let path = wrapper.path(ITEMS);
+        let items = reader.list(items, &path, (0, MOST_ITEMS), list)?;
+        let drafts = items.iter().enumerate().filter_map(|(index, value)| {
+            let mut object = reader.object(value, path.index(index), item)?;
+            let draft = read(reader, &mut object);
+            object.close(reader);
+            draft
+        });
+        Some(drafts.collect())
+    });
+    wrapper.close(reader);
+    items
+}
+
+fn read_id(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> Option<Uuid> {
+    let value = item.given(ID)?;
+    reader.guid(value, &item.path(ID), Place::Other)
+}
+
+fn read_primary(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> bool {
+    let value = item.given(PRIMARY);
+    value
+        .and_then(|value| reader.flag(value, &item.path(PRIMARY)))
+        .unwrap_or_default()
+}
+
+fn read_email(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> Option<String> {
+    let email = read_required(reader, item, EMAIL, LONGEST_EMAIL)?;
+    if !syntax::is_email(&email) {
+        let description = format!("must be an email address, found {}", quoted(&email));
+        reader.format(&item.path(EMAIL), "EMAIL", &description, None);
+        return None;
+    }
+    Some(email)
+}
+
+fn read_required(
+    reader: &mut Reader<'_>,
+    item: &mut Object<'_, '_>,
+    field: Field,
+    most: usize,
+) -> Option<String> {
+    let value = item.given(field);
+    let path = item.path(field);
+    let Some(value) = value else {
+        reader.required(&path, None);
+        return None;
+    };
+    let text = reader.text(value, &path, (1, most), Place::Other)?;
+    Some(text.to_owned())
+}
+
+/// Reads an ISO 3166-1 alpha-2 code; empty text is no country.
+pub(super) fn read_country(
+    reader: &mut Reader<'_>,
+    object: &mut Object<'_, '_>,
+    field: Field,
+) -> Option<String> {
+    let value = object.given(field)?;
+    let path = object.path(field);
+    let Value::String(code) = value else {
+        reader.wrong_type(&path, "a string", value, Place::Other);
+        return None;
+    };
+    if code.is_empty() || is_country(code) {
+        return Some(code.clone()).filter(|code| !code.is_empty());
+    }
+    let upper = code.to_ascii_uppercase();
+    let hint = is_country(&upper).then(|| format!("Write {upper}: country codes are upper case."));
+    let description = format!(
+        "must be an ISO 3166-1 alpha-2 code such as US, found {}",
+        quoted(code)
+    );
+    reader.format(&path, "COUNTRY", &description, hint);
+    None
+}

@@ -1,0 +1,35 @@
+use core::fmt;
+
+/// Where in a request a value stands. Borrowed from the stack, and turned into text only for a
+/// violation.
+#[derive(Debug, Clone, Copy)]
+pub enum Path<'a> {
+    /// A member of the request itself.
+    Root(&'a str),
+    /// A member of an object.
+    Key(&'a Path<'a>, &'a str),
+    /// An item of a list.
+    Index(&'a Path<'a>, usize),
+}
+
+impl<'a> Path<'a> {
+    /// The path of a member.
+    pub const fn key(&'a self, name: &'a str) -> Self {
+        Self::Key(self, name)
+    }
+
+    /// The path of an item.
+    pub const fn index(&'a self, index: usize) -> Self {
+        Self::Index(self, index)
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root(name) => f.write_str(name),
+            Self::Key(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Reading the calls of the functions that callers know.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::arguments::Arguments;
+use super::hint::Place;
+use super::info::read_info;
+use super::items::{KEY_LENGTHS, read_keys};
+use super::path::Path;
+use super::reader::{Field, Object, Reader};
+
+use super::syntax;
+use crate::contact::{Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update};
+use crate::error::{Rule, quoted};
+
+const ALLOW_DUPLICATES: Field = Field::new("allowDuplicates");
+const FIELDS: Field = Field::new("fields");
+const FIELDSETS: Field = Field::new("fieldsets");
+const SOURCE_CONTACT_IDS: Field = Field::new("sourceContactIds");
+const LANGUAGE: Field = Field::new("language");
+
+/// Most label keys a call can name, most `fields` and `fieldsets` (semantics §6.1, §8.1).
+const MOST_LABEL_KEYS: usize = 100;
+const MOST_FIELDS: usize = 100;
+const MOST_FIELDSETS: usize = 10;
+const LONGEST_FIELD: usize = 100;
+/// Longest display name of a label (semantics §6.2).
+const LONGEST_LABEL_NAME: usize = 180;
+
+/// A well-formed request.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// `createContact(info, options?)`
+    CreateContact(Create),
+    /// `getContact(_id, options?)`
+    GetContact(Uuid, Projection),
+    /// `updateContact(contactId, info, revision, options?)`
+    UpdateContact(Update),
+    /// `deleteContact(contactId)`
+    DeleteContact(Uuid),
+    /// `labelContact(contactId, labelKeys)`
+    LabelContact(Uuid, Vec<String>),
+    /// `unlabelContact(contactId, labelKeys)`
+    UnlabelContact(Uuid, Vec<String>),
+    /// `mergeContacts(targetContactId, targetContactRevision, options?)`
+    MergeContacts(Merge),
+    /// `findOrCreateLabel(displayName, options?)`
+    FindOrCreateLabel(String),
+    /// `getLabel(key, options?)`
+    GetLabel(String),
+}
+
+/// Reads `createContact(info, options?)`.
+pub fn create_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let info = info(reader, arguments.get(0));
+    let allow_duplicates = duplicates_option(reader, arguments.get(1));
+    Some(Request::CreateContact(Create {
+        info,
+        allow_duplicates,
+    }))
+}
+
+/// Reads `getContact(_id, options?)`.
+pub fn get_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let id = guid(reader, arguments.get(0), "id");
+    let projection = projection(reader, arguments.get(1));
+    Some(Request::GetContact(id?, projection))
+}
+
+/// Reads `updateContact(contactId, info, revision, options?)`.
+pub fn update_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let contact_id = guid(reader, arguments.get(0), "contactId");
+    let info = info(reader, arguments.get(1));
+    let revision = revision(reader, arguments.get(2), "revision");
+    let allow_duplicates = duplicates_option(reader, arguments.get(3));
+    Some(Request::UpdateContact(Update {
+        contact_id: contact_id?,
+        info,
+        revision: revision?,
+        allow_duplicates,
+    }))
+}
+
+/// Reads `deleteContact(contactId)`.
+pub fn delete_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    guid(reader, arguments.get(0), "contactId").map(Request::DeleteContact)
+}
+
+/// Reads `labelContact(contactId, labelKeys)`.
+pub fn label_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let id = guid(reader, arguments.get(0), "contactId");
+    let keys = label_keys(reader, arguments.get(1));
+    Some(Request::LabelContact(id?, keys?))
+}
+
+/// Reads `unlabelContact(contactId, labelKeys)`.
+pub fn unlabel_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let id = guid(reader, arguments.get(0), "contactId");
+    let keys = label_keys(reader, arguments.get(1));
+    Some(Request::UnlabelContact(id?, keys?))
+}
+
+/// Reads `mergeContacts(targetContactId, targetContactRevision, options?)`.
+pub fn merge_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let target_contact_id = guid(reader, arguments.get(0), "targetContactId");
+    let revision = revision(reader, arguments.get(1), "targetContactRevision");
+    let source_contact_ids = sources(reader, arguments.get(2));
+    Some(Request::MergeContacts(Merge {
+        target_contact_id: target_contact_id?,
+        target_contact_revision: revision?,
+        source_contact_ids: source_contact_ids?,
+    }))
+}
+
+/// Reads `findOrCreateLabel(displayName, options?)`.
+pub fn find_or_create_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let name = label_name(reader, arguments.get(0));
+    language_option(reader, arguments.get(1));
+    name.map(Request::FindOrCreateLabel)
+}
+
+/// Reads `getLabel(key, options?)`.
+pub fn get_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    let path = Path::Root("key");
+    let key = required(reader, arguments.get(0), &path)
+        .and_then(|value| reader.text(value, &path, KEY_LENGTHS, Place::Key));
+    language_option(reader, arguments.get(1));
+    Some(Request::GetLabel(key?.to_owned()))
+}
+
+/// The contact's info; nothing at all is an empty one, which the rules refuse by their own codes.
+fn info(reader: &mut Reader<'_>, value: Option<&Value>) -> InfoDraft {
+    value.map_or_else(InfoDraft::default, |value| {
+        read_info(reader, value, Path::Root("info"))
+    })
+}
+
+fn required<'v>(
+    reader: &mut Reader<'_>,
+    value: Option<&'v Value>,
+    path: &Path<'_>,
+) -> Option<&'v Value> {
+    if value.is_none() {
+        reader.required(path, None);
+    }
+    value
+}
+
+fn guid(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<Uuid> {
+    let path = Path::Root(name);
+    let value = required(reader, value, &path)?;
+    reader.guid(value, &path, Place::ContactId)
+}
+
+fn revision(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<u32> {
+    let path = Path::Root(name);
+    let Some(value) = value else {
+        reader.required(&path, Some("Every update names the revision it was made for: contact.revision of the last answer."));
+        return None;
+    };
+    reader.revision(value, &path, Place::Revision)
+}
+
+fn label_keys(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<String>> {
+    let path = Path::Root("labelKeys");
+    let value = required(reader, value, &path)?;
+    let items = reader.list(value, &path, (1, MOST_LABEL_KEYS), Place::LabelKeys)?;
+    Some(read_keys(reader, items, &path))
+}
+
+fn label_name(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> {
+    let path = Path::Root("displayName");
+    let value = required(reader, value, &path)?;
+    let name = reader.text(value, &path, (1, LONGEST_LABEL_NAME), Place::Key)?;
+    if name.trim().is_empty() {
+        let description = "must have a character that is not a space".to_owned();
+        reader.violate(&path, Rule::MinLength, description, None);
+        return None;
+    }
+    Some(name.to_owned())
+}
+
+/// Opens the options, whose members are members of the request itself on the wire. Code that also
+/// runs on Velo v1 passes `suppressAuth` everywhere; the SDK passes over it.
+fn options<'v>(
+    reader: &mut Reader<'_>,
+    value: Option<&'v Value>,
+    place: Place,
+) -> Option<Object<'v, 'static>> {
+    let mut options = reader.object(value?, Path::Root("options"), place)?;
+    options.ignore(&["suppressAuth"]);
+    options.belongs_to_request();
+    Some(options)
+}
+
+fn duplicates_option(reader: &mut Reader<'_>, value: Option<&Value>) -> bool {
+    let Some(mut options) = options(reader, value, Place::Options) else {
+        return false;
+    };
+    let allowed = options.given(ALLOW_DUPLICATES);
+    let allowed = allowed.and_then(|value| reader.flag(value, &options.path(ALLOW_DUPLICATES)));
+    options.close(reader);
+    allowed.unwrap_or_default()
+}
+
+/// Labels have one language here, so the option changes nothing but has to be a language.
+fn language_option(reader: &mut Reader<'_>, value: Option<&Value>) {
+    let Some(mut options) = options(reader, value, Place::Options) else {
+        return;
+    };
+    let language = options.optional_text(reader, LANGUAGE, LONGEST_FIELD);
+    if let Some(text) = language.filter(|text| !syntax::is_language_tag(text)) {
+        let description = format!("must be a language such as en, found {}", quoted(&text));
+        reader.format(&options.path(LANGUAGE), "LANGUAGE", &description, None);
+    }
+    options.close(reader);
+}
+
+fn sources(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Uuid>> {
+    let path = Path::Root(SOURCE_CONTACT_IDS.wire);
+    let Some(value) = value else {
+        reader.required(&path, None);
+        return None;
+    };
+    let mut options = options(reader, Some(value), Place::MergeOptions)?;
+    let ids = options.given(SOURCE_CONTACT_IDS);
+    options.close(reader);
+    let ids = required(reader, ids, &path)?;
+    let ids = reader.list(ids, &path, (1, MOST_SOURCES), Place::MergeOptions)?;
+    let read = |(index, value)| reader.guid(value, &path.index(index), Place::Other);
+    let guids: Vec<_> = ids.iter().enumerate().filter_map(read).collect();
+    Some(guids)
+}
+
+/// `fields` and `fieldsets` add up; with neither, everything is shown (semantics §8.1).
+fn projection(reader: &mut Reader<'_>, value: Option<&Value>) -> Projection {
+    let Some(mut options) = options(reader, value, Place::Options) else {
+        return Projection::FULL;
+    };
+    let fields = options.given(FIELDS);
+    let fieldsets = options.given(FIELDSETS);
+    let mut shown = Projection::LEAST;
+    let mut asked = false;
+    if let Some(value) = fields {
+        let path = options.path(FIELDS);
+        let names = reader.list(value, &path, (0, MOST_FIELDS), Place::Other);
+        for (index, value) in names.unwrap_or_default().iter().enumerate() {
+            asked = true;
+            shown = field(reader, value, &path.index(index), shown);
+        }
+    }
+    if let Some(value) = fieldsets {
+        let path = options.path(FIELDSETS);
+        let names = reader.list(value, &path, (0, MOST_FIELDSETS), Place::Other);
+        for (index, value) in names.unwrap_or_default().iter().enumerate() {
+            asked = true;
+            let set = reader.named::<Fieldset>(value, &path.index(index));
+            shown = set.map_or(shown, |set| shown.with_fieldset(set));
+        }
+    }
+    options.close(reader);
+    if asked { shown } else { Projection::FULL }
+}
+
+fn field(reader: &mut Reader<'_>, value: &Value, path: &Path<'_>, shown: Projection) -> Projection {
+    let Some(name) = reader.text(value, path, (1, LONGEST_FIELD), Place::Other) else {
+        return shown;
+    };
+    shown.with_field(name).unwrap_or_else(|| {
+        let names: Vec<_> = Part::NAMES.iter().map(|(name, _)| *name).collect();
+        let description = format!(
+            "must be one of {}, found {}",
+            names.join(", "),
+            quoted(name)
+        );
+        let hint = name
+            .strip_prefix('_')
+            .filter(|bare| names.contains(bare))
+            .map(|bare| format!("Fields go by their REST names: {bare} rather than {name}."));
+        let data = Some(json!({ "allowedValues": names }));
+        reader.push(path, Rule::Enum, description, data, hint);
+        shown
+    })
+}

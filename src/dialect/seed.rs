@@ -1,0 +1,321 @@
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::hint::Place;
+use super::info::read_info;
+use super::path::Path;
+use super::reader::{Field, Object, Reader, found};
+use crate::contact::InfoDraft;
+use crate::model::{
+    Activity, ActivityType, Contact, DataType, EmailDeliverabilityStatus, Named, Source,
+    SourceType, SubscriptionStatus, Timestamp,
+};
+
+const CONTACTS: Field = Field::new("contacts");
+const LABELS: Field = Field::new("labels");
+const EXTENDED_FIELDS: Field = Field::new("extendedFields");
+const DISPLAY_NAME: Field = Field::new("displayName");
+const DATA_TYPE: Field = Field::new("dataType");
+const ID: Field = Field::new("_id");
+const INFO: Field = Field::new("info");
+const REVISION: Field = Field::new("revision");
+const CREATED_DATE: Field = Field::new("_createdDate");
+const UPDATED_DATE: Field = Field::new("_updatedDate");
+const SOURCE: Field = Field::new("source");
+const SOURCE_TYPE: Field = Field::new("sourceType");
+const APP_ID: Field = Field::new("appId");
+const LAST_ACTIVITY: Field = Field::new("lastActivity");
+const ACTIVITY_DATE: Field = Field::new("activityDate");
+const ACTIVITY_TYPE: Field = Field::new("activityType");
+const PRIMARY_EMAIL: Field = Field::new("primaryEmail");
+const PRIMARY_PHONE: Field = Field::new("primaryPhone");
+const SUBSCRIPTION: Field = Field::new("subscriptionStatus");
+const DELIVERABILITY: Field = Field::new("deliverabilityStatus");
+
+/// Longest display names of labels and fields (semantics §6.2, §6.3).
+const LONGEST_LABEL_NAME: usize = 180;
+const LONGEST_FIELD_NAME: usize = 150;
+const LONGEST_APP_ID: usize = 100;
+
+/// Records to start a site with.
+#[derive(Debug, Default)]
+pub struct Seed {
+    /// Display names of labels.
+    pub labels: Vec<String>,
+    /// Custom fields.
+    pub extended_fields: Vec<ExtendedFieldSeed>,
+    /// Contacts.
+    pub contacts: Vec<ContactSeed>,
+}
+
+/// A custom field to start with.
+#[derive(Debug)]
+pub struct ExtendedFieldSeed {
+    /// Display name.
+    pub display_name: String,
+    /// Type of its values.
+    pub data_type: DataType,
+}
+
+/// A contact to start with, new or as `getContact` answered it.
+#[derive(Debug, Default)]
+pub struct ContactSeed {
+    /// Its id, or one of the site's.
+    pub id: Option<Uuid>,
+    /// Its info.
+    pub info: InfoDraft,
+    /// What it brings from its earlier life.
+    pub history: History,
+}
+
+/// What a contact brings from its earlier life.
+#[derive(Debug, Default)]
+pub struct History {
+    revision: Option<u32>,
+    created_date: Option<Timestamp>,
+    updated_date: Option<Timestamp>,
+    source: Option<Source>,
+    last_activity: Option<Activity>,
+    email_subscription: Option<SubscriptionStatus>,
+    email_deliverability: Option<EmailDeliverabilityStatus>,
+    phone_subscription: Option<SubscriptionStatus>,
+}
+
+impl History {
+    /// Gives a new contact this past.
+    pub fn apply(self, contact: &mut Contact) {
+        contact.revision = self.revision.unwrap_or(contact.revision);
+        contact.created_date = self.created_date.unwrap_or(contact.created_date);
+        contact.updated_date = self.updated_date.unwrap_or(contact.created_date);
+        contact.last_activity = self.last_activity.unwrap_or(Activity {
+            date: contact.created_date,
+            ..contact.last_activity
+        });
+        if let Some(source) = self.source {
+            contact.source = source;
+        }
+        contact.email_subscription = self
+            .email_subscription
+            .unwrap_or(contact.email_subscription);
+        contact.email_deliverability = self
+            .email_deliverability
+            .unwrap_or(contact.email_deliverability);
+        contact.phone_subscription = self.phone_subscription;
+    }
+}
+
+/// Reads `site.seed({contacts?, labels?, extendedFields?})`.
+pub(super) fn read_seed(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Seed> {
+    let path = Path::Root("seed");
+    let Some(value) = value else {
+        reader.required(
+            &path,
+            Some("Call site.seed({contacts: [{info: {…}}], labels: [{displayName}]})."),
+        );
+        return None;
+    };
+    let mut seed = reader.object(value, path, Place::Other)?;
+    seed.belongs_to_request();
+    let records = Seed {
+        labels: read_each(reader, &mut seed, LABELS, |reader, label| {
+            read_name(reader, label, LONGEST_LABEL_NAME)
+        }),
+        extended_fields: read_each(reader, &mut seed, EXTENDED_FIELDS, read_field),
+        contacts: read_each(reader, &mut seed, CONTACTS, read_contact),
+    };
+    seed.close(reader);
+    Some(records)
+}
+
+fn read_each<T>(
+    reader: &mut Reader<'_>,
+    seed: &mut Object<'_, '_>,
+    field: Field,
+    read: impl Fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<T>,
+) -> Vec<T> {
+    let Some(value) = seed.given(field) else {
+        return Vec::new();
+    };
+    let path = seed.path(field);
+    let items = reader.list(value, &path, (0, usize::MAX), Place::Other);
+    let records = items
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, value)| {
+            let mut object = reader.object(value, path.index(index), Place::Other)?;
+            let record = read(reader, &mut object);
+            object.close(reader);
+            record
+        });
+    records.collect()
+}
+
+fn read_name(reader: &mut Reader<'_>, record: &mut Object<'_, '_>, most: usize) -> Option<String> {
+    let value = record.given(DISPLAY_NAME);
+    let path = record.path(DISPLAY_NAME);
+    let Some(value) = value else {
+        reader.required(&path, None);
+        return None;
+    };
+    let name = reader.text(value, &path, (1, most), Place::Other)?;
+    Some(name.to_owned())
+}
+
+fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<ExtendedFieldSeed> {
+    let display_name = read_name(reader, field, LONGEST_FIELD_NAME);
+    let value = field.given(DATA_TYPE);
+    let path = field.path(DATA_TYPE);
+    if value.is_none() {
+        reader.required(&path, None);
+    }
+    let data_type = reader.named(value?, &path);
+    Some(ExtendedFieldSeed {
+        display_name: display_name?,
+        data_type: data_type?,
+    })
+}
+
+fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<ContactSeed> {
+    // What follows from the rest of a contact; memberInfo and picture are internal to Wix.
+    contact.ignore(&["primaryInfo", "memberInfo", "picture", "segments"]);
+    let id = contact.given(ID);
+    let info = contact.given(INFO);
+    let seed = ContactSeed {
+        id: id.and_then(|value| reader.guid(value, &contact.path(ID), Place::Other)),
+        info: info.map_or_else(InfoDraft::default, |value| {
+            read_info(reader, value, contact.path(INFO))
+        }),
+        history: read_history(reader, contact),
+    };
+    Some(seed)
+}
+
+fn read_history(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> History {
+    let revision = contact.given(REVISION);
+    let (email_subscription, email_deliverability) = read_primary(reader, contact, PRIMARY_EMAIL);
+    let (phone_subscription, _) = read_primary(reader, contact, PRIMARY_PHONE);
+    History {
+        revision: revision
+            .and_then(|value| reader.revision(value, &contact.path(REVISION), Place::Other)),
+        created_date: read_date(reader, contact, CREATED_DATE),
+        updated_date: read_date(reader, contact, UPDATED_DATE),
+        source: read_source(reader, contact),
+        last_activity: read_activity(reader, contact),
+        email_subscription,
+        email_deliverability,
+        phone_subscription,
+    }
+}
+
+fn read_date(
+    reader: &mut Reader<'_>,
+    object: &mut Object<'_, '_>,
+    field: Field,
+) -> Option<Timestamp> {
+    let value = object.given(field)?;
+    read_moment(reader, value, &object.path(field))
+}
+
+/// Reads a moment: a `Date`, which arrives as ISO text, or milliseconds since 1970.
+pub(super) fn read_moment(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &Path<'_>,
+) -> Option<Timestamp> {
+    let moment = match value {
+        Value::String(text) => Timestamp::parse(text),
+        Value::Number(number) => number
+            .as_f64()
+            .and_then(whole_millis)
+            .and_then(Timestamp::from_millis),
+        _ => {
+            reader.wrong_type(
+                path,
+                "a Date, ISO text or milliseconds",
+                value,
+                Place::Other,
+            );
+            return None;
+        }
+    };
+    if moment.is_none() {
+        let description = format!(
+            "must be a moment such as 2024-01-02T03:04:05.678Z, found {}",
+            found(value)
+        );
+        reader.format(path, "DATE_TIME", &description, None);
+    }
+    moment
+}
+
+/// Milliseconds, in whole ones as `Date` has them.
+pub(super) fn whole_millis(millis: f64) -> Option<i64> {
+    // Within ±2^53 every whole f64 is an i64.
+    (millis.abs() <= 9_007_199_254_740_992.0).then_some(millis as i64)
+}
+
+fn read_source(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<Source> {
+    let value = contact.given(SOURCE)?;
+    let mut source = reader.object(value, contact.path(SOURCE), Place::Other)?;
+    source.ignore(&["wixAppId"]);
+    let source_type = named::<SourceType>(reader, &mut source, SOURCE_TYPE);
+    let app_id = source.optional_text(reader, APP_ID, LONGEST_APP_ID);
+    source.close(reader);
+    Some(Source {
+        source_type: source_type.unwrap_or(SourceType::Other),
+        app_id,
+    })
+}
+
+fn read_activity(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<Activity> {
+    let value = contact.given(LAST_ACTIVITY)?;
+    let mut activity = reader.object(value, contact.path(LAST_ACTIVITY), Place::Other)?;
+    let date = read_date(reader, &mut activity, ACTIVITY_DATE);
+    let activity_type = named::<ActivityType>(reader, &mut activity, ACTIVITY_TYPE);
+    activity.close(reader);
+    Some(Activity {
+        date: date?,
+        activity_type: activity_type?,
+    })
+}
+
+fn read_primary(
+    reader: &mut Reader<'_>,
+    contact: &mut Object<'_, '_>,
+    field: Field,
+) -> (
+    Option<SubscriptionStatus>,
+    Option<EmailDeliverabilityStatus>,
+) {
+    let Some(value) = contact.given(field) else {
+        return (None, None);
+    };
+    let Some(mut primary) = reader.object(value, contact.path(field), Place::Other) else {
+        return (None, None);
+    };
+    // The item that is primary says these.
+    primary.ignore(&[
+        "email",
+        "phone",
+        "countryCode",
+        "e164Phone",
+        "formattedPhone",
+    ]);
+    let subscription = named(reader, &mut primary, SUBSCRIPTION);
+    let deliverability = match field.name == PRIMARY_EMAIL.name {
+        true => named(reader, &mut primary, DELIVERABILITY),
+        false => None,
+    };
+    primary.close(reader);
+    (subscription, deliverability)
+}
+
+fn named<T: Named>(
+    reader: &mut Reader<'_>,
+    object: &mut Object<'_, '_>,
+    field: Field,
+) -> Option<T> {
+    let value = object.given(field)?;
+    reader.named(value, &object.path(field))
+}

@@ -1,0 +1,171 @@
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use crate::error::{Code, Error, Refusal, Violation};
+
+/// An error as the SDK makes it of a server's answer (wire §5).
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownError {
+    /// The id of the request that ended in the error.
+    pub request_id: Uuid,
+    /// HTTP status.
+    pub status: u16,
+    /// The inner message: what stands in `JSON.parse(error.message).message`.
+    pub message: String,
+    /// `error.details`, but for the request id and the hint; fields go by the names of the function's arguments.
+    pub details: Value,
+    /// `error.response.data`: fields go by the names of the REST API.
+    pub body: Value,
+    /// Our own advice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+}
+
+/// Shows an error of a request to a function with these positional arguments.
+pub fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) -> ShownError {
+    match error {
+        Error::Refused(refusal) => show_refusal(refusal, request_id),
+        Error::Invalid(violations) => show_violations(violations, arguments, request_id),
+        Error::Forbidden => show_bare(
+            request_id,
+            403,
+            "Forbidden",
+            Some(
+                "Visitors and members may not make this call: elevate it, or call it as a Wix user or an app.",
+            ),
+        ),
+        Error::Internal(cause) => show_bare(request_id, 500, cause, None),
+    }
+}
+
+fn show_refusal(refusal: &Refusal, request_id: Uuid) -> ShownError {
+    // The SDK shows "message: description" where they differ; they never do here.
+    let application_error = json!({
+        "description": refusal.message,
+        "code": refusal.code.as_str(),
+        "data": refusal.data,
+    });
+    let details = json!({ "applicationError": application_error });
+    ShownError {
+        request_id,
+        status: status(refusal.code),
+        message: refusal.message.clone(),
+        body: json!({ "message": refusal.message, "details": details }),
+        details,
+        hint: refusal.hint.clone(),
+    }
+}
+
+fn show_violations(violations: &[Violation], arguments: &[&str], request_id: Uuid) -> ShownError {
+    let wire: Vec<_> = violations
+        .iter()
+        .map(|v| show_violation(v, v.field.clone()))
+        .collect();
+    let mut shown: Vec<_> = violations
+        .iter()
+        .map(|v| (argument_path(&v.field, arguments), v))
+        .collect();
+    shown.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let list = |(field, v): &(String, &Violation)| format!("\"{field}\" {}", v.description);
+    let message = format!(
+        "INVALID_ARGUMENT: {}",
+        shown.iter().map(list).collect::<Vec<_>>().join(", ")
+    );
+    let named: Vec<_> = shown
+        .iter()
+        .map(|(field, v)| show_violation(v, field.clone()))
+        .collect();
+    ShownError {
+        request_id,
+        status: 400,
+        body: json!({
+            "message": message,
+            "details": { "validationError": { "fieldViolations": wire } },
+        }),
+        message,
+        details: json!({ "validationError": { "fieldViolations": named } }),
+        hint: join_hints(violations),
+    }
+}
+
+fn show_violation(violation: &Violation, field: String) -> Value {
+    let mut shown = Map::new();
+    shown.insert("field".to_owned(), field.into());
+    shown.insert(
+        "description".to_owned(),
+        violation.description.clone().into(),
+    );
+    shown.insert("violatedRule".to_owned(), violation.rule.as_str().into());
+    if let Some(data) = &violation.data {
+        shown.insert("data".to_owned(), data.clone());
+    }
+    Value::Object(shown)
+}
+
+/// Each hint once, in the order of the fields.
+fn join_hints(violations: &[Violation]) -> Option<String> {
+    let mut hints: Vec<&str> = Vec::new();
+    for hint in violations.iter().filter_map(|v| v.hint.as_deref()) {
+        if !hints.contains(&hint) {
+            hints.push(hint);
+        }
+    }
+    (!hints.is_empty()).then(|| hints.join("\n"))
+}
+
+/// The path of a field as the SDK shows it: what is not an argument of its own is an option
+/// (wire §5.3).
+fn argument_path(field: &str, arguments: &[&str]) -> String {
+    let root = field.split(['.', '[']).next().unwrap_or_default();
+    if arguments.contains(&root) || root == "options" {
+        return field.to_owned();
+    }
+    if root == "id" && arguments.contains(&"_id") {
+        return format!("_{field}");
+    }
+    if arguments.is_empty() {
+        return field.to_owned();
+    }
+    format!("options.{field}")
+}
+
+/// What the SDK makes of an answer without details: the status as code (semantics §9.2).
+fn show_bare(request_id: Uuid, status: u16, message: &str, hint: Option<&str>) -> ShownError {
+    let body = json!({ "message": message, "details": {} });
+    let application_error = json!({
+        "description": message,
+        "code": status,
+        "data": { "requestId": request_id, "details": body },
+    });
+    ShownError {
+        request_id,
+        status,
+        message: message.to_owned(),
+        details: json!({ "applicationError": application_error }),
+        body,
+        hint: hint.map(str::to_owned),
+    }
+}
+
+/// HTTP status by code (semantics §9.1).
+const fn status(code: Code) -> u16 {
+    match code {
+        Code::InsufficientContactData
+        | Code::InsufficientUpdateContactData
+        | Code::CannotHaveMultiplePrimaryInfo
+        | Code::InvalidExtendedFieldValue
+        | Code::IllegalMerge => 400,
+        Code::ContactNotFound | Code::LabelNotFound => 404,
+        Code::DuplicateContactExists
+        | Code::ContactIdAlreadyExists
+        | Code::ContactAlreadyChanged => 409,
+        Code::CannotUpdateMemberEmail
+        | Code::CannotDeleteMember
+        | Code::CannotDeleteContactWithBillingSubscription
+        | Code::CannotDeleteMemberOwnerOrContributor
+        | Code::FailedPrecondition => 428,
+        Code::FieldsQuotaExceeded => 429,
+    }
+}

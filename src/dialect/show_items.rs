@@ -1,0 +1,113 @@
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::show_contact::entry;
+use crate::model::{Address, Email, Location, Named, Phone, Postal, StreetAddress};
+
+/// `{items: […]}`, each item shown in its way.
+pub(super) struct ShownItems<'a, T, F>(pub(super) &'a [T], pub(super) F);
+
+impl<'a, T, S, F> Serialize for ShownItems<'a, T, F>
+where
+    F: Fn(&'a T) -> S,
+    S: Serialize,
+{
+    fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        let items: Vec<_> = self.0.iter().map(&self.1).collect();
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry("items", &items)?;
+        map.end()
+    }
+}
+
+pub(super) struct ShownEmail<'a>(pub(super) &'a Email);
+
+impl Serialize for ShownEmail<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(4))?;
+        map.serialize_entry("_id", &self.0.id)?;
+        map.serialize_entry("tag", self.0.tag.as_str())?;
+        map.serialize_entry("email", &self.0.email)?;
+        map.serialize_entry("primary", &self.0.primary)?;
+        map.end()
+    }
+}
+
+/// Without `formattedPhone`, which `@wix/crm` keeps to itself in lists (semantics §13.27).
+pub(super) struct ShownPhone<'a>(pub(super) &'a Phone);
+
+impl Serialize for ShownPhone<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let phone = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("_id", &phone.id)?;
+        map.serialize_entry("tag", phone.tag.as_str())?;
+        entry(&mut map, "countryCode", phone.country_code.as_ref())?;
+        map.serialize_entry("phone", &phone.phone)?;
+        entry(&mut map, "e164Phone", phone.e164_phone.as_ref())?;
+        map.serialize_entry("primary", &phone.primary)?;
+        map.end()
+    }
+}
+
+pub(super) struct ShownAddress<'a>(pub(super) &'a Address);
+
+impl Serialize for ShownAddress<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("_id", &self.0.id)?;
+        map.serialize_entry("tag", self.0.tag.as_str())?;
+        map.serialize_entry("address", &ShownPostal(&self.0.address))?;
+        map.end()
+    }
+}
+
+struct ShownPostal<'a>(&'a Postal);
+
+impl Serialize for ShownPostal<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let address = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        entry(&mut map, "formatted", address.formatted_address.as_ref())?;
+        entry(
+            &mut map,
+            "location",
+            address.geocode.as_ref().map(ShownLocation).as_ref(),
+        )?;
+        entry(
+            &mut map,
+            "streetAddress",
+            address.street_address.as_ref().map(ShownStreet).as_ref(),
+        )?;
+        entry(&mut map, "addressLine1", address.address_line.as_ref())?;
+        entry(&mut map, "addressLine2", address.address_line2.as_ref())?;
+        entry(&mut map, "city", address.city.as_ref())?;
+        entry(&mut map, "subdivision", address.subdivision.as_ref())?;
+        entry(&mut map, "country", address.country.as_ref())?;
+        entry(&mut map, "postalCode", address.postal_code.as_ref())?;
+        entry(&mut map, "hint", address.hint.as_ref())?;
+        map.end()
+    }
+}
+
+struct ShownLocation<'a>(&'a Location);
+
+impl Serialize for ShownLocation<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("latitude", &self.0.latitude)?;
+        map.serialize_entry("longitude", &self.0.longitude)?;
+        map.end()
+    }
+}
+
+struct ShownStreet<'a>(&'a StreetAddress);
+
+impl Serialize for ShownStreet<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("number", &self.0.number)?;
+        map.serialize_entry("name", &self.0.name)?;
+        map.serialize_entry("apt", &self.0.apt)?;
+        map.end()
+    }
+}

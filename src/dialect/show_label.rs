@@ -1,0 +1,26 @@
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::model::{Label, Named};
+
+/// A label as `@wix/crm` shows it; dates as ISO text.
+#[derive(Debug)]
+pub struct ShownLabel<'a>(pub &'a Label);
+
+impl Serialize for ShownLabel<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let label = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("namespace", &label.namespace)?;
+        map.serialize_entry("namespaceDisplayName", &label.namespace_display_name)?;
+        map.serialize_entry("key", &label.key)?;
+        map.serialize_entry("displayName", &label.display_name)?;
+        map.serialize_entry("labelType", label.label_type.as_str())?;
+        if let Some(date) = label.created_date {
+            map.serialize_entry("_createdDate", &date.to_string())?;
+        }
+        if let Some(date) = label.updated_date {
+            map.serialize_entry("_updatedDate", &date.to_string())?;
+        }
+        map.end()
+    }
+}

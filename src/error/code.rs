@@ -1,0 +1,64 @@
+/// The codes of Wix's contacts, labels and extended-fields services (semantics §9.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// Neither a name nor an email nor a phone.
+    InsufficientContactData,
+    /// An update that changes nothing.
+    InsufficientUpdateContactData,
+    /// Two emails, or two phones, flagged as primary.
+    CannotHaveMultiplePrimaryInfo,
+    /// A custom field that does not exist, or a value of another type.
+    InvalidExtendedFieldValue,
+    /// Sources that cannot be merged into the target.
+    IllegalMerge,
+    /// No contact has this id.
+    ContactNotFound,
+    /// No label has this key. Wix documents that the call fails, not how (semantics §13.11).
+    LabelNotFound,
+    /// Another contact has the email, or the phone.
+    DuplicateContactExists,
+    /// A contact has this id already.
+    ContactIdAlreadyExists,
+    /// The revision is not the contact's current one.
+    ContactAlreadyChanged,
+    /// A member's login email cannot be changed through contacts.
+    CannotUpdateMemberEmail,
+    /// A site member cannot be deleted through contacts.
+    CannotDeleteMember,
+    /// A contact who pays for a subscription cannot be deleted.
+    CannotDeleteContactWithBillingSubscription,
+    /// The site's owner and contributors cannot be deleted.
+    CannotDeleteMemberOwnerOrContributor,
+    /// The state of a contact forbids the operation.
+    FailedPrecondition,
+    /// More custom fields than a site can have.
+    FieldsQuotaExceeded,
+}
+
+impl Code {
+    /// The code as callers see it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InsufficientContactData => "INSUFFICIENT_CONTACT_DATA",
+            Self::InsufficientUpdateContactData => "INSUFFICIENT_UPDATE_CONTACT_DATA",
+            Self::CannotHaveMultiplePrimaryInfo => "CANNOT_HAVE_MULTIPLE_PRIMARY_INFO",
+            Self::InvalidExtendedFieldValue => "INVALID_EXTENDED_FIELD_VALUE",
+            Self::IllegalMerge => "ILLEGAL_MERGE",
+            Self::ContactNotFound => "CONTACT_NOT_FOUND",
+            Self::LabelNotFound => "LABEL_NOT_FOUND",
+            Self::DuplicateContactExists => "DUPLICATE_CONTACT_EXISTS",
+            Self::ContactIdAlreadyExists => "CONTACT_ID_ALREADY_EXISTS",
+            Self::ContactAlreadyChanged => "CONTACT_ALREADY_CHANGED",
+            Self::CannotUpdateMemberEmail => "CANNOT_UPDATE_MEMBER_EMAIL",
+            Self::CannotDeleteMember => "CANNOT_DELETE_MEMBER",
+            Self::CannotDeleteContactWithBillingSubscription => {
+                "CANNOT_DELETE_CONTACT_WITH_BILLING_SUBSCRIPTION"
+            }
+            Self::CannotDeleteMemberOwnerOrContributor => {
+                "CANNOT_DELETE_MEMBER_OWNER_OR_CONTRIBUTOR"
+            }
+            Self::FailedPrecondition => "FAILED_PRECONDITION",
+            Self::FieldsQuotaExceeded => "FIELDS_QUOTA_EXCEEDED",
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What can go wrong with a request, as data. How an error looks to a caller is decided in `dialect`.
+
+mod code;
+mod violation;
+
+pub use code::Code;
+pub use violation::{Rule, Violation};
+
+use serde_json::{Map, Value};
+
+/// The result of every rule of the engine.
+pub type Result<T> = core::result::Result<T, Error>;
+
+/// Why a request was not carried out. Nothing has changed when one is returned.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Error {
+    /// The request does not have the shape that the operation takes: every bad field of it.
+    Invalid(Vec<Violation>),
+    /// The request is well-formed and a rule of the service refuses it.
+    Refused(Refusal),
+    /// Who calls may not make this call.
+    Forbidden,
+    /// The engine could not do its work, for example because the platform gives no random bytes.
+    Internal(String),
+}
+
+/// A refusal by a business rule: Wix's `applicationError`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// The code that callers test for.
+    pub code: Code,
+    /// A sentence for people.
+    pub message: String,
+    /// What Wix documents as the error's `data`.
+    pub data: Map<String, Value>,
+    /// Our own advice, shown beside Wix's text and never in its place.
+    pub hint: Option<String>,
+}
+
+/// A text in quotes for a message, cut where it would fill a screen.
+pub fn quoted(text: &str) -> String {
+    let mut shown: String = text.chars().take(40).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    format!("\"{shown}\"")
+}
+
+impl Error {
+    /// A refusal with a message of the caller's making and no data.
+    pub fn refused(code: Code, message: impl Into<String>) -> Self {
+        Self::Refused(Refusal {
+            code,
+            message: message.into(),
+            data: Map::new(),
+            hint: None,
+        })
+    }
+
+    /// The same refusal, carrying one more member of `data`.
+    #[must_use]
+    pub fn with_data(mut self, key: &str, value: impl Into<Value>) -> Self {
+        if let Self::Refused(refusal) = &mut self {
+            refusal.data.insert(key.to_owned(), value.into());
+        }
+        self
+    }
+
+    /// The same refusal, with advice.
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        if let Self::Refused(refusal) = &mut self {
+            refusal.hint = Some(hint.into());
+        }
+        self
+    }
+}

@@ -1,0 +1,73 @@
+use serde_json::{Map, Value};
+
+use super::value::typed;
+use crate::error::{Code, Error, Result, quoted};
+use crate::model::ExtendedField;
+use crate::site::Table;
+
+/// Whether the field exists and callers cannot write it.
+pub fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> bool {
+    fields.get(key).is_some_and(|field| field.read_only)
+}
+
+/// Writes a request's values over a contact's: key by key, `null` and empty text taking a value
+/// away, read-only fields passed over (semantics §3, §13.7, §13.10).
+///
+/// # Errors
+/// `INVALID_EXTENDED_FIELD_VALUE` for a field that does not exist or a value of another type.
+pub fn write(
+    fields: &Table<String, ExtendedField>,
+    values: &mut Map<String, Value>,
+    request: Vec<(String, Value)>,
+) -> Result<()> {
+    for (key, value) in request {
+        let field = fields.get(&key).ok_or_else(|| unknown(&key))?;
+        if field.read_only {
+            continue;
+        }
+        if is_empty(&value) {
+            values.remove(&key);
+            continue;
+        }
+        let value = typed(value, field.data_type).map_err(|expected| wrong_type(&key, expected))?;
+        values.insert(key, value);
+    }
+    Ok(())
+}
+
+/// Whether a contact's value is the one in a request.
+pub fn equals(own: Option<&Value>, value: &Value) -> bool {
+    match own {
+        None => is_empty(value),
+        Some(own) => own == value,
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_str() == Some("")
+}
+
+fn unknown(key: &str) -> Error {
+    refused(
+        key,
+        format!("No extended field has the key {}.", quoted(key)),
+    )
+    .with_hint(
+        "A custom field must exist before it is used, under the key that creating it answers: \
+         \"custom.\" and the display name in lower case with hyphens.",
+    )
+}
+
+fn wrong_type(key: &str, expected: &str) -> Error {
+    refused(
+        key,
+        format!(
+            "The value of the extended field {} {expected}.",
+            quoted(key)
+        ),
+    )
+}
+
+fn refused(key: &str, message: String) -> Error {
+    Error::refused(Code::InvalidExtendedFieldValue, message).with_data("key", key)
+}

@@ -1,0 +1,40 @@
+use crate::error::{Code, Error, Result, quoted};
+use crate::key::key_for;
+use crate::model::{Label, LabelType};
+use crate::site::Site;
+
+/// The label of exactly this display name, made where there is none; answers its key and whether it
+/// is new.
+pub fn find_or_create(site: &mut Site, display_name: &str) -> (String, bool) {
+    let labels = &site.records.labels;
+    if let Some(label) = labels.iter().find(|l| l.display_name == display_name) {
+        return (label.key.clone(), false);
+    }
+    let key = key_for("custom", display_name, |key| labels.contains(key));
+    let label = Label {
+        namespace: "custom".to_owned(),
+        namespace_display_name: "Labels".to_owned(),
+        key: key.clone(),
+        display_name: display_name.to_owned(),
+        label_type: LabelType::UserDefined,
+        created_date: Some(site.now()),
+        updated_date: Some(site.now()),
+    };
+    site.records.labels.put(key.clone(), label);
+    (key, true)
+}
+
+/// The label of this key.
+///
+/// # Errors
+/// `LABEL_NOT_FOUND`.
+pub fn get<'a>(site: &'a Site, key: &str) -> Result<&'a Label> {
+    site.records.labels.get(key).ok_or_else(|| unknown(key))
+}
+
+/// Wix documents that an unknown label fails, not with which code (semantics §13.11).
+pub(super) fn unknown(key: &str) -> Error {
+    Error::refused(Code::LabelNotFound, format!("No label has the key {}.", quoted(key))).with_hint(
+        "A label must exist before it is used: labels.findOrCreateLabel(displayName) answers its key.",
+    )
+}

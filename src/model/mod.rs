@@ -1,0 +1,18 @@
+//! The records of a site: plain data, no rules. Field names are those of Wix's REST API.
+
+mod contact;
+mod extended_field;
+mod label;
+mod named;
+mod timestamp;
+
+pub use contact::{
+    Activity, ActivityType, Address, AddressTag, Contact, Email, EmailDeliverabilityStatus,
+    EmailTag, ImageProvider, Info, Location, Name, Phone, PhoneTag, Picture, Postal, Source,
+    SourceType, StreetAddress, SubscriptionStatus,
+};
+pub use extended_field::{DataType, ExtendedField, FieldType};
+pub use label::{Label, LabelType};
+pub use named::Named;
+pub(crate) use named::named_enum;
+pub use timestamp::{Timestamp, parse_local_date};

@@ -1,0 +1,116 @@
+//! One site's state: its tables and indexes, its clock, its source of ids, who is calling.
+//! Nothing here knows a rule of the service.
+
+mod clock;
+mod contacts;
+mod identity;
+mod ids;
+mod index;
+mod member;
+mod table;
+
+pub use clock::Clock;
+pub use contacts::Contacts;
+pub use identity::Identity;
+pub use ids::Ids;
+pub use member::{Membership, Role};
+pub use table::{Row, Table};
+
+use uuid::Uuid;
+
+use crate::model::{ExtendedField, Label, Timestamp};
+
+/// A site: what it stores, and what a test can pin about it.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The records.
+    pub records: Records,
+    /// Where new ids come from.
+    pub ids: Ids,
+    /// What time it is.
+    pub clock: Clock,
+    /// Who calls.
+    pub identity: Identity,
+    baseline: Baseline,
+    warnings: Vec<String>,
+}
+
+/// Everything a site remembers about its contacts.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    /// Contacts by id.
+    pub contacts: Contacts,
+    /// Where merged contacts went: source id to target id.
+    pub merged: Table<Uuid, Uuid>,
+    /// What a contact is to the site besides a contact.
+    pub members: Table<Uuid, Membership>,
+    /// Labels by key.
+    pub labels: Table<String, Label>,
+    /// Extended fields by key.
+    pub extended_fields: Table<String, ExtendedField>,
+}
+
+/// What `reset` goes back to.
+#[derive(Debug, Clone)]
+struct Baseline {
+    records: Records,
+    ids: Ids,
+}
+
+impl Site {
+    /// A site that holds these records and nothing else.
+    ///
+    /// # Errors
+    /// The platform gives no random bytes.
+    pub fn new(records: Records) -> Result<Self, String> {
+        let ids = Ids::random()?;
+        Ok(Self {
+            baseline: Baseline {
+                records: records.clone(),
+                ids: ids.clone(),
+            },
+            records,
+            ids,
+            clock: Clock::default(),
+            identity: Identity::WixUser,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// The time of the running operation.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Makes the present records the ones that `reset` restores.
+    pub fn keep_as_baseline(&mut self) {
+        self.baseline = Baseline {
+            records: self.records.clone(),
+            ids: self.ids.clone(),
+        };
+    }
+
+    /// Goes back to the baseline's records. With pinned ids, the ids after it come again too.
+    pub fn reset(&mut self) {
+        self.records = self.baseline.records.clone();
+        if self.ids.is_pinned() {
+            self.ids = self.baseline.ids.clone();
+        }
+    }
+
+    /// Pins the ids from here on, also across `reset`.
+    pub fn pin_ids(&mut self, seed: u64) {
+        self.ids = Ids::pinned(seed);
+        self.baseline.ids = self.ids.clone();
+    }
+
+    /// Notes something that Wix would pass over in silence and that is probably a mistake.
+    pub fn warn(&mut self, sentence: String) {
+        self.warnings.push(sentence);
+    }
+
+    /// The warnings since the last call.
+    pub fn take_warnings(&mut self) -> Vec<String> {
+        core::mem::take(&mut self.warnings)
+    }
+}

@@ -1,0 +1,79 @@
+use core::cell::RefCell;
+
+use js_sys::Function;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::phones::JsPhones;
+use crate::api;
+use crate::model::Timestamp;
+use crate::site::Site;
+
+/// One site.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    site: RefCell<Site>,
+    phones: Function,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// A site without contacts. `phones(number, country)` answers `"<e164>,<calling code>"`, or
+    /// `undefined` while the phone library is not loaded.
+    ///
+    /// # Errors
+    /// The platform gives no random bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(phones: Function) -> Result<Engine, JsError> {
+        let site = api::new_site().map_err(|cause| JsError::new(&cause))?;
+        Ok(Engine {
+            site: RefCell::new(site),
+            phones,
+        })
+    }
+
+    /// Calls a function of the API. `arguments` is the JSON text of its positional arguments,
+    /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970.
+    pub fn call(&self, operation: &str, arguments: &str, problems: &str, now: f64) -> String {
+        let phones = JsPhones(&self.phones);
+        api::call(
+            &self.site,
+            &phones,
+            operation,
+            arguments,
+            problems,
+            moment(now),
+        )
+    }
+
+    /// Uses a control of the site; everything else as in `call`.
+    pub fn control(&self, name: &str, arguments: &str, problems: &str, now: f64) -> String {
+        let phones = JsPhones(&self.phones);
+        api::control(&self.site, &phones, name, arguments, problems, moment(now))
+    }
+}
+
+/// What the package is made of.
+#[derive(Serialize)]
+struct Versions {
+    engine: &'static str,
+    emulates: &'static str,
+}
+
+/// The versions of the engine and of what it emulates.
+#[wasm_bindgen]
+pub fn versions() -> JsValue {
+    let versions = Versions {
+        engine: env!("CARGO_PKG_VERSION"),
+        emulates: "@wix/crm 1.0.1643, contacts v4",
+    };
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    versions.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+/// A moment that JavaScript handed in; one that no calendar has counts as 1970.
+fn moment(now: f64) -> Timestamp {
+    // `as` turns NaN into 0 and saturates, which the calendar then refuses.
+    Timestamp::from_millis(now as i64).unwrap_or_default()
+}

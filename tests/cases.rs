@@ -1,0 +1,59 @@
+//! The shared cases (tests/cases), natively and in wasm. The same files run against the npm package.
+
+#[cfg(test)]
+mod support;
+
+use support::run_file;
+
+macro_rules! cases {
+    ($($name:ident = $file:literal),+ $(,)?) => {
+        $(
+            #[cfg_attr(not(target_arch = "wasm32"), test)]
+            #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+            fn $name() {
+                run_file(include_str!(concat!("cases/", $file)));
+            }
+        )+
+
+        #[cfg(not(target_arch = "wasm32"))]
+        const FILES: &[&str] = &[$($file),+];
+    };
+}
+
+cases! {
+    address = "address.json",
+    create = "create.json",
+    delete = "delete.json",
+    dialect = "dialect.json",
+    duplicate = "duplicate.json",
+    email = "email.json",
+    extended_field = "extended-field.json",
+    label = "label.json",
+    labels = "labels.json",
+    limits = "limits.json",
+    malformed = "malformed.json",
+    member = "member.json",
+    merge_source = "merge-source.json",
+    merge = "merge.json",
+    name = "name.json",
+    permission = "permission.json",
+    phone = "phone.json",
+    picture = "picture.json",
+    projection = "projection.json",
+    seeds = "seeds.json",
+    site = "site.json",
+    update = "update.json",
+    usage = "usage.json",
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn no_file_of_cases_is_left_out() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    found.sort();
+    assert_eq!(found, FILES);
+}

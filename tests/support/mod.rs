@@ -1,0 +1,9 @@
+//! Runs the shared cases against the engine: the same cases that run against the npm package.
+
+mod expect;
+mod phones;
+mod run;
+mod substitute;
+
+pub(crate) use phones::LibPhones;
+pub(crate) use run::run_file;
