@@ -1,0 +1,202 @@
+//! The border, from the JavaScript side: whatever text comes, an answer goes out and the site
+//! works on. Runs under Node and in Chromium.
+
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
+mod border {
+    use js_sys::{Array, Function, JSON, Reflect};
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use wix_crm_local::wasm::{Engine, versions};
+
+    const NOW: f64 = 1_704_164_645_678.0;
+
+    fn engine_with(phones: &str) -> Engine {
+        Engine::new(Function::new_with_args("number, country", phones)).unwrap()
+    }
+
+    fn engine() -> Engine {
+        engine_with("return ','")
+    }
+
+    /// A member of an answer by path; `undefined` where there is none.
+    fn member(answer: &str, path: &[&str]) -> JsValue {
+        path.iter()
+            .fold(JSON::parse(answer).unwrap(), |value, key| {
+                if value.is_null() || value.is_undefined() {
+                    return JsValue::UNDEFINED;
+                }
+                Reflect::get(&value, &JsValue::from_str(key)).unwrap()
+            })
+    }
+
+    fn text(answer: &str, path: &[&str]) -> String {
+        let value = member(answer, path);
+        value
+            .as_string()
+            .unwrap_or_else(|| panic!("no text at {path:?} in {answer}"))
+    }
+
+    /// A create and a get on the same site.
+    fn works(engine: &Engine) {
+        let created = engine.call("createContact", r#"[{"name":{"first":"Ada"}}]"#, "[]", NOW);
+        let id = text(&created, &["value", "contact", "_id"]);
+        let read = engine.call("getContact", &format!(r#"["{id}"]"#), "[]", NOW);
+        assert_eq!(text(&read, &["value", "info", "name", "first"]), "Ada");
+    }
+
+    #[wasm_bindgen_test]
+    fn text_that_is_no_json_is_answered() {
+        let engine = engine();
+        let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
+        let inputs = [
+            "",
+            "{",
+            "nonsense",
+            "[",
+            "[1,]",
+            "\"\\ud800\"",
+            deep.as_str(),
+            "null",
+            "{}",
+            "7",
+        ];
+        for arguments in inputs {
+            for operation in [
+                "createContact",
+                "getContact",
+                "updateContact",
+                "mergeContacts",
+            ] {
+                let answer = engine.call(operation, arguments, "[]", NOW);
+                assert_eq!(
+                    member(&answer, &["failure", "status"]),
+                    JsValue::from(400),
+                    "{answer}"
+                );
+            }
+            let answer = engine.control("seed", arguments, "[]", NOW);
+            let refused = !member(&answer, &["failure"]).is_undefined();
+            assert!(refused || arguments == "{}", "{arguments}: {answer}");
+            works(&engine);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn problems_that_point_nowhere_do_no_harm() {
+        let engine = engine();
+        for problems in [
+            r#"[{}]"#,
+            r#"[{"path":[],"found":"a Map"}]"#,
+            r#"[{"path":[4294967296],"found":"a Map"}]"#,
+            r#"[{"path":[0,"name","x","y"],"found":"a Map"}]"#,
+            r#"[{"path":["info"],"found":"a Map"}]"#,
+            r#"[{"path":[-1],"found":1}]"#,
+        ] {
+            engine.call(
+                "createContact",
+                r#"[{"name":{"first":"Ada"}}]"#,
+                problems,
+                NOW,
+            );
+            works(&engine);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn a_problem_becomes_a_violation_at_its_place() {
+        let engine = engine();
+        let problems = r#"[{"path":[0,"emails","items",0,"email"],"found":"a Symbol"}]"#;
+        let arguments = r#"[{"emails":{"items":[{}]}}]"#;
+        let answer = engine.call("createContact", arguments, problems, NOW);
+        let violations = member(
+            &answer,
+            &["failure", "details", "validationError", "fieldViolations"],
+        );
+        let violations = Array::from(&violations);
+        assert_eq!(violations.length(), 1, "{answer}");
+        let violation = JSON::stringify(&violations.get(0))
+            .unwrap()
+            .as_string()
+            .unwrap();
+        assert!(
+            violation.contains("info.emails.items[0].email"),
+            "{violation}"
+        );
+        assert!(violation.contains("found a Symbol"), "{violation}");
+        works(&engine);
+    }
+
+    #[wasm_bindgen_test]
+    fn unknown_names_and_moments_are_answered() {
+        let engine = engine();
+        for now in [f64::NAN, f64::INFINITY, -f64::INFINITY, 1e300, -1.5] {
+            engine.call("createContact", r#"[{"name":{"first":"Ada"}}]"#, "[]", now);
+            works(&engine);
+        }
+        assert_eq!(
+            member(&engine.call("", "[]", "[]", NOW), &["failure", "status"]),
+            JsValue::from(500)
+        );
+        assert_eq!(
+            member(&engine.control("", "[]", "[]", NOW), &["failure", "status"]),
+            JsValue::from(500)
+        );
+        works(&engine);
+    }
+
+    const WITH_PHONE: &str = r#"[{"phones":{"items":[{"phone":"62183848","countryCode":"DK"}]}}]"#;
+
+    #[wasm_bindgen_test]
+    fn a_missing_phone_library_is_asked_for_and_nothing_is_done() {
+        let engine = engine_with("return undefined");
+        let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
+        assert_eq!(text(&answer, &["needs"]), "phones");
+        works(&engine);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_the_phone_library_answers_is_taken_or_left() {
+        let known = engine_with("return '+4562183848,45'");
+        let answer = known.call("createContact", WITH_PHONE, "[]", NOW);
+        let path = ["value", "contact", "primaryPhone", "formattedPhone"];
+        assert_eq!(text(&answer, &path), "+45 62183848");
+        for phones in ["throw new Error('no')", "return 'nonsense'", "return ''"] {
+            let engine = engine_with(phones);
+            let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
+            assert_eq!(
+                text(&answer, &["value", "contact", "primaryInfo", "phone"]),
+                "62183848"
+            );
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn a_phone_library_that_calls_back_finds_the_site_free() {
+        let engine = std::rc::Rc::new(engine_with(
+            "return globalThis.reenter ? globalThis.reenter() : ','",
+        ));
+        let inner = engine.clone();
+        let reenter = wasm_bindgen::closure::Closure::<dyn Fn() -> String>::new(move || {
+            works(&inner);
+            ",".to_owned()
+        });
+        let name = JsValue::from_str("reenter");
+        Reflect::set(&js_sys::global(), &name, reenter.as_ref()).unwrap();
+        let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
+        Reflect::set(&js_sys::global(), &name, &JsValue::UNDEFINED).unwrap();
+        assert_eq!(
+            text(&answer, &["value", "contact", "primaryInfo", "phone"]),
+            "62183848"
+        );
+    }
+
+    #[wasm_bindgen_test]
+    fn versions_are_a_plain_object() {
+        let engine = Reflect::get(&versions(), &JsValue::from_str("engine")).unwrap();
+        assert_eq!(
+            engine.as_string().as_deref(),
+            Some(env!("CARGO_PKG_VERSION"))
+        );
+    }
+}
