@@ -1,11 +1,11 @@
 // Joins the hand-written package with the generated engine into a folder ready for `npm pack`.
-// usage: node build.mjs --glue <folder of wasm-bindgen --target web> --modules <node_modules with esbuild> --out <folder>
+// usage: node build.mjs --glue <folder of wasm-bindgen --target web, with the wasm and the same deflated> --modules <node_modules with esbuild> --out <folder>
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const PHONE_LIMIT = 55_000;
 const TEMPLATE = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +18,7 @@ for (const name of ['glue', 'modules', 'out']) {
 }
 const glue = join(resolve(given.glue), 'wix_crm_local.js');
 const wasm = join(resolve(given.glue), 'wix_crm_local_bg.wasm');
+const deflatedWasm = join(resolve(given.glue), 'wix_crm_local_bg.deflate');
 const modules = resolve(given.modules);
 const out = resolve(given.out);
 const dist = join(out, 'dist');
@@ -55,7 +56,7 @@ function glueWithoutAsset() {
   return parts.join('undefined');
 }
 
-const inlinedWasm = () => deflateRawSync(readFileSync(wasm), { level: 9 }).toString('base64');
+const inlinedWasm = () => readFileSync(deflatedWasm).toString('base64');
 const extension = (format) => (format === 'esm' ? 'mjs' : 'cjs');
 
 function bundle(entry, name, format, options) {

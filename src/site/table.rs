@@ -5,7 +5,8 @@ use std::hash::Hash;
 /// Records by key, in the order in which they came.
 #[derive(Debug, Clone)]
 pub struct Table<K, V> {
-    rows: Vec<Option<Row<V>>>,
+    /// A record that was taken out leaves its row empty, so that rows keep their order and number.
+    rows: Vec<Option<Box<Row<V>>>>,
     by_key: HashMap<K, usize>,
     changes: u64,
 }
@@ -65,10 +66,10 @@ impl<K: Hash + Eq, V> Table<K, V> {
     /// Writes a record under its key, over the one that was there; answers its row.
     pub fn put(&mut self, key: K, value: V) -> usize {
         self.changes += 1;
-        let row = Some(Row {
+        let row = Some(Box::new(Row {
             change: self.changes,
             value,
-        });
+        }));
         match self.by_key.get(&key).copied() {
             Some(index) => {
                 if let Some(slot) = self.rows.get_mut(index) {
