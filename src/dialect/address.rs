@@ -3,8 +3,9 @@ use serde_json::{Number, Value, json};
 use super::hint::Place;
 use super::info::LONG_TEXT;
 use super::items::read_country;
+use super::object::{Field, Object};
 use super::path::Path;
-use super::reader::{Field, Object, Reader};
+use super::reader::Reader;
 use crate::error::Rule;
 use crate::model::{Location, Postal, StreetAddress};
 

@@ -5,8 +5,9 @@ use uuid::Uuid;
 
 use super::arguments::Arguments;
 use super::hint::Place;
+use super::object::Field;
 use super::path::Path;
-use super::reader::{Field, Reader};
+use super::reader::Reader;
 use super::seed::{Seed, read_moment, read_seed, whole_millis};
 use crate::model::Timestamp;
 use crate::site::{Identity, Membership, Role};
@@ -69,26 +70,15 @@ pub fn read_command(reader: &mut Reader<'_>, name: &str, arguments: &Arguments) 
     }
 }
 
-fn required<'v>(
-    reader: &mut Reader<'_>,
-    value: Option<&'v Value>,
-    path: &Path<'_>,
-) -> Option<&'v Value> {
-    if value.is_none() {
-        reader.required(path, None);
-    }
-    value
-}
-
 fn read_date(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Timestamp> {
     let path = Path::Root("date");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     read_moment(reader, value, &path)
 }
 
 fn read_millis(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<i64> {
     let path = Path::Root("ms");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     let millis = value.as_f64().and_then(whole_millis);
     if millis.is_none() {
         reader.wrong_type(&path, "a number of milliseconds", value, Place::Other);
@@ -98,7 +88,7 @@ fn read_millis(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<i64> {
 
 fn read_number(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u64> {
     let path = Path::Root("n");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     let number = value
         .as_f64()
         .filter(|n| n.fract() == 0.0)
@@ -112,19 +102,19 @@ fn read_number(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u64> {
 
 fn read_identity(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Identity> {
     let path = Path::Root("identity");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     reader.named(value, &path)
 }
 
 fn read_contact_id(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Uuid> {
     let path = Path::Root("contactId");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     reader.guid(value, &path, Place::Other)
 }
 
 fn read_membership(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Membership> {
     let path = Path::Root("membership");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     let mut membership = reader.object(value, path, Place::Other)?;
     let member = membership.given(MEMBER);
     let role = membership.given(ROLE);

@@ -2,8 +2,9 @@ use serde_json::Value;
 
 use super::hint::Place;
 use super::items;
+use super::object::{Field, Object};
 use super::path::Path;
-use super::reader::{Field, Object, Reader};
+use super::reader::Reader;
 use super::syntax;
 use crate::contact::{InfoDraft, NameDraft, Patch};
 use crate::error::quoted;

@@ -5,8 +5,9 @@ use super::address::read_postal;
 use super::arguments::stand_in;
 use super::hint::Place;
 use super::info::{ITEMS, tag};
+use super::object::{Field, Object};
 use super::path::Path;
-use super::reader::{Field, Object, Reader};
+use super::reader::Reader;
 use super::syntax;
 use crate::contact::{AddressDraft, EmailDraft, PhoneDraft, PhoneFacts};
 use crate::country::is_country;
@@ -203,10 +204,7 @@ fn read_required(
 ) -> Option<String> {
     let value = item.given(field);
     let path = item.path(field);
-    let Some(value) = value else {
-        reader.required(&path, None);
-        return None;
-    };
+    let value = reader.required(value, &path, None)?;
     let text = reader.text(value, &path, (1, most), Place::Other)?;
     Some(text.to_owned())
 }

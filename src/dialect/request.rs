@@ -7,8 +7,9 @@ use super::arguments::Arguments;
 use super::hint::Place;
 use super::info::read_info;
 use super::items::{KEY_LENGTHS, read_keys};
+use super::object::{Field, Object};
 use super::path::Path;
-use super::reader::{Field, Object, Reader};
+use super::reader::Reader;
 
 use super::syntax;
 use crate::contact::{Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update};
@@ -123,7 +124,8 @@ pub fn find_or_create_label(reader: &mut Reader<'_>, arguments: &Arguments) -> O
 /// Reads `getLabel(key, options?)`.
 pub fn get_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let path = Path::Root("key");
-    let key = required(reader, arguments.get(0), &path)
+    let key = reader
+        .required(arguments.get(0), &path, None)
         .and_then(|value| reader.text(value, &path, KEY_LENGTHS, Place::Key));
     language_option(reader, arguments.get(1));
     Some(Request::GetLabel(key?.to_owned()))
@@ -136,42 +138,29 @@ fn info(reader: &mut Reader<'_>, value: Option<&Value>) -> InfoDraft {
     })
 }
 
-fn required<'v>(
-    reader: &mut Reader<'_>,
-    value: Option<&'v Value>,
-    path: &Path<'_>,
-) -> Option<&'v Value> {
-    if value.is_none() {
-        reader.required(path, None);
-    }
-    value
-}
-
 fn guid(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<Uuid> {
     let path = Path::Root(name);
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     reader.guid(value, &path, Place::ContactId)
 }
 
 fn revision(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<u32> {
     let path = Path::Root(name);
-    let Some(value) = value else {
-        reader.required(&path, Some("Every update names the revision it was made for: contact.revision of the last answer."));
-        return None;
-    };
+    let advice = "Name the revision the call was made for: contact.revision of the last answer.";
+    let value = reader.required(value, &path, Some(advice))?;
     reader.revision(value, &path, Place::Revision)
 }
 
 fn label_keys(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<String>> {
     let path = Path::Root("labelKeys");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     let items = reader.list(value, &path, (1, MOST_LABEL_KEYS), Place::LabelKeys)?;
     Some(read_keys(reader, items, &path))
 }
 
 fn label_name(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> {
     let path = Path::Root("displayName");
-    let value = required(reader, value, &path)?;
+    let value = reader.required(value, &path, None)?;
     let name = reader.text(value, &path, (1, LONGEST_LABEL_NAME), Place::Key)?;
     if name.trim().is_empty() {
         let description = "must have a character that is not a space".to_owned();
@@ -219,14 +208,11 @@ fn language_option(reader: &mut Reader<'_>, value: Option<&Value>) {
 
 fn sources(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Uuid>> {
     let path = Path::Root(SOURCE_CONTACT_IDS.wire);
-    let Some(value) = value else {
-        reader.required(&path, None);
-        return None;
-    };
-    let mut options = options(reader, Some(value), Place::MergeOptions)?;
+    let value = reader.required(value, &path, None);
+    let mut options = options(reader, value, Place::MergeOptions)?;
     let ids = options.given(SOURCE_CONTACT_IDS);
     options.close(reader);
-    let ids = required(reader, ids, &path)?;
+    let ids = reader.required(ids, &path, None)?;
     let ids = reader.list(ids, &path, (1, MOST_SOURCES), Place::MergeOptions)?;
     let read = |(index, value)| reader.guid(value, &path.index(index), Place::Other);
     let guids: Vec<_> = ids.iter().enumerate().filter_map(read).collect();

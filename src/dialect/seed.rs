@@ -3,8 +3,10 @@ use uuid::Uuid;
 
 use super::hint::Place;
 use super::info::read_info;
+use super::object::{Field, Object};
 use super::path::Path;
-use super::reader::{Field, Object, Reader, found};
+use super::reader::Reader;
+use super::value::found;
 use crate::contact::InfoDraft;
 use crate::model::{
     Activity, ActivityType, Contact, DataType, EmailDeliverabilityStatus, Named, Source,
@@ -107,13 +109,11 @@ impl History {
 /// Reads `site.seed({contacts?, labels?, extendedFields?})`.
 pub(super) fn read_seed(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Seed> {
     let path = Path::Root("seed");
-    let Some(value) = value else {
-        reader.required(
-            &path,
-            Some("Call site.seed({contacts: [{info: {…}}], labels: [{displayName}]})."),
-        );
-        return None;
-    };
+    let value = reader.required(
+        value,
+        &path,
+        Some("Call site.seed({contacts: [{info: {…}}], labels: [{displayName}]})."),
+    )?;
     let mut seed = reader.object(value, path, Place::Other)?;
     seed.belongs_to_request();
     let records = Seed {
@@ -154,10 +154,7 @@ fn read_each<T>(
 fn read_name(reader: &mut Reader<'_>, record: &mut Object<'_, '_>, most: usize) -> Option<String> {
     let value = record.given(DISPLAY_NAME);
     let path = record.path(DISPLAY_NAME);
-    let Some(value) = value else {
-        reader.required(&path, None);
-        return None;
-    };
+    let value = reader.required(value, &path, None)?;
     let name = reader.text(value, &path, (1, most), Place::Other)?;
     Some(name.to_owned())
 }
@@ -166,10 +163,8 @@ fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<Ext
     let display_name = read_name(reader, field, LONGEST_FIELD_NAME);
     let value = field.given(DATA_TYPE);
     let path = field.path(DATA_TYPE);
-    if value.is_none() {
-        reader.required(&path, None);
-    }
-    let data_type = reader.named(value?, &path);
+    let value = reader.required(value, &path, None);
+    let data_type = value.and_then(|value| reader.named(value, &path));
     Some(ExtendedFieldSeed {
         display_name: display_name?,
         data_type: data_type?,

@@ -1,0 +1,125 @@
+use serde_json::{Map, Value};
+
+use super::hint::Place;
+use super::path::Path;
+use super::reader::Reader;
+use crate::contact::Patch;
+use crate::error::Rule;
+
+/// An object of the request while its members are read.
+#[derive(Debug)]
+pub struct Object<'v, 'k> {
+    members: &'v Map<String, Value>,
+    path: Path<'k>,
+    /// Whether the members are members of the request itself, as those of options are.
+    is_request: bool,
+    place: Place,
+    known: Vec<&'static str>,
+}
+
+/// A member of an object: what callers call it, and what the REST API calls it, which is how
+/// violations name it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) wire: &'static str,
+}
+
+impl Field {
+    pub(super) const fn new(name: &'static str) -> Self {
+        Self { name, wire: name }
+    }
+
+    pub(super) const fn renamed(name: &'static str, wire: &'static str) -> Self {
+        Self { name, wire }
+    }
+}
+
+impl<'v, 'k> Object<'v, 'k> {
+    pub(super) const fn new(members: &'v Map<String, Value>, path: Path<'k>, place: Place) -> Self {
+        Self {
+            members,
+            path,
+            is_request: false,
+            place,
+            known: Vec::new(),
+        }
+    }
+
+    /// The path of a member, for as long as the object is borrowed.
+    pub(super) fn path(&self, field: Field) -> Path<'_> {
+        if self.is_request {
+            return Path::Root(field.wire);
+        }
+        self.path.key(field.wire)
+    }
+
+    /// Names the members as members of the request.
+    pub(super) fn belongs_to_request(&mut self) {
+        self.is_request = true;
+    }
+
+    /// The member's value, if it has one.
+    pub(super) fn get(&mut self, field: Field) -> Option<&'v Value> {
+        self.known.push(field.name);
+        self.members.get(field.name)
+    }
+
+    /// The member's value, where `null` says nothing.
+    pub(super) fn given(&mut self, field: Field) -> Option<&'v Value> {
+        self.get(field).filter(|value| !value.is_null())
+    }
+
+    /// Members that answers carry and requests may send back, to no effect.
+    pub(super) fn ignore(&mut self, names: &[&'static str]) {
+        self.known.extend(names);
+    }
+
+    /// A text that `null` or nothing at all takes away.
+    pub(super) fn text(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: Field,
+        most: usize,
+    ) -> Patch<String> {
+        match self.get(field) {
+            None => Patch::Keep,
+            Some(Value::Null) => Patch::Clear,
+            Some(value) => {
+                let path = self.path(field);
+                match reader.text(value, &path, (0, most), Place::Other) {
+                    None => Patch::Keep,
+                    Some("") => Patch::Clear,
+                    Some(text) => Patch::Set(text.to_owned()),
+                }
+            }
+        }
+    }
+
+    /// A text that is kept only if there is one.
+    pub(super) fn optional_text(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: Field,
+        most: usize,
+    ) -> Option<String> {
+        match self.text(reader, field, most) {
+            Patch::Set(text) => Some(text),
+            Patch::Keep | Patch::Clear => None,
+        }
+    }
+
+    /// Refuses every member that nobody asked for.
+    pub(super) fn close(self, reader: &mut Reader<'_>) {
+        for (name, value) in self.members {
+            if !self.known.contains(&name.as_str()) {
+                let hint = self.place.hint_for_key(name, value, reader.signature());
+                let hint =
+                    hint.unwrap_or_else(|| format!("Known here: {}.", self.known.join(", ")));
+                let description = "is not a field here".to_owned();
+                let path = self.path.key(name);
+                reader.push(&path, Rule::UnknownField, description, None, Some(hint));
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The types that values of a request can have.
+
+use serde_json::{Number, Value, json};
+use uuid::Uuid;
+
+use super::arguments::stand_in;
+use super::hint::Place;
+use super::object::Object;
+use super::path::Path;
+use super::reader::Reader;
+use super::syntax;
+use crate::error::{Rule, quoted};
+use crate::model::Named;
+
+impl Reader<'_> {
+    /// The value as an object.
+    pub(super) fn object<'v, 'k>(
+        &mut self,
+        value: &'v Value,
+        path: Path<'k>,
+        place: Place,
+    ) -> Option<Object<'v, 'k>> {
+        match value {
+            Value::Object(members) if stand_in(value).is_none() => {
+                Some(Object::new(members, path, place))
+            }
+            _ => {
+                self.wrong_type(&path, "an object", value, place);
+                None
+            }
+        }
+    }
+
+    /// The value as a list of at most `most` items.
+    pub(super) fn list<'v>(
+        &mut self,
+        value: &'v Value,
+        path: &Path<'_>,
+        sizes: (usize, usize),
+        place: Place,
+    ) -> Option<&'v [Value]> {
+        let Value::Array(items) = value else {
+            self.wrong_type(path, "an array", value, place);
+            return None;
+        };
+        let (least, most) = sizes;
+        if items.len() > most {
+            let description = format!("must have at most {most} items, found {}", items.len());
+            self.violate(
+                path,
+                Rule::MaxSize,
+                description,
+                Some(json!({ "threshold": most })),
+            );
+            return None;
+        }
+        if items.len() < least {
+            let description = format!("must have at least {least} item, found {}", items.len());
+            self.violate(
+                path,
+                Rule::MinSize,
+                description,
+                Some(json!({ "threshold": least })),
+            );
+            return None;
+        }
+        Some(items)
+    }
+
+    /// The value as text; lengths count UTF-16 units, as JavaScript and Wix do.
+    pub(super) fn text<'v>(
+        &mut self,
+        value: &'v Value,
+        path: &Path<'_>,
+        lengths: (usize, usize),
+        place: Place,
+    ) -> Option<&'v str> {
+        let Value::String(text) = value else {
+            self.wrong_type(path, "a string", value, place);
+            return None;
+        };
+        let (least, most) = lengths;
+        let length = text.encode_utf16().count();
+        if length > most {
+            let description = format!("must have at most {most} characters, found {length}");
+            self.violate(
+                path,
+                Rule::MaxLength,
+                description,
+                Some(json!({ "threshold": most })),
+            );
+            return None;
+        }
+        if length < least {
+            let description = format!("must have at least {least} character, found {length}");
+            self.violate(
+                path,
+                Rule::MinLength,
+                description,
+                Some(json!({ "threshold": least })),
+            );
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The value as a GUID.
+    pub(super) fn guid(&mut self, value: &Value, path: &Path<'_>, place: Place) -> Option<Uuid> {
+        let Value::String(text) = value else {
+            self.wrong_type(path, "a string", value, place);
+            return None;
+        };
+        let guid = syntax::guid(text);
+        if guid.is_none() {
+            let example = "a GUID such as 2712ae1d-3f64-46c2-ac3a-94a6c2e29847";
+            self.format(
+                path,
+                "GUID",
+                &format!("must be {example}, found {}", quoted(text)),
+                place.hint_for_type(value, self.signature()),
+            );
+        }
+        guid
+    }
+
+    pub(super) fn format(
+        &mut self,
+        path: &Path<'_>,
+        kind: &str,
+        description: &str,
+        hint: Option<String>,
+    ) {
+        let data = Some(json!({ "type": kind }));
+        self.push(path, Rule::Format, description.to_owned(), data, hint);
+    }
+
+    /// The value as one of an enumeration's names.
+    pub(super) fn named<T: Named>(&mut self, value: &Value, path: &Path<'_>) -> Option<T> {
+        let Value::String(text) = value else {
+            self.wrong_type(path, "a string", value, Place::Other);
+            return None;
+        };
+        let parsed = T::parse(text);
+        if parsed.is_none() {
+            let names: Vec<_> = T::ALL.iter().map(|v| v.as_str()).collect();
+            let description = format!(
+                "must be one of {}, found {}",
+                names.join(", "),
+                quoted(text)
+            );
+            self.violate(
+                path,
+                Rule::Enum,
+                description,
+                Some(json!({ "allowedValues": names })),
+            );
+        }
+        parsed
+    }
+
+    /// The value as true or false; Wix's own sample writes `'true'` (seed of createContact).
+    pub(super) fn flag(&mut self, value: &Value, path: &Path<'_>) -> Option<bool> {
+        match value {
+            Value::Bool(flag) => Some(*flag),
+            Value::String(text) if text == "true" => Some(true),
+            Value::String(text) if text == "false" => Some(false),
+            Value::Null => None,
+            _ => {
+                self.wrong_type(path, "true or false", value, Place::Other);
+                None
+            }
+        }
+    }
+
+    /// A revision: a whole number, or the same as text, as REST clients send it.
+    pub(super) fn revision(&mut self, value: &Value, path: &Path<'_>, place: Place) -> Option<u32> {
+        const MOST: u64 = i32::MAX as u64;
+        let number = match value {
+            Value::Number(number) => whole(number),
+            Value::String(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => {
+                Some(text.parse().unwrap_or(i64::MAX))
+            }
+            _ => None,
+        };
+        let Some(number) = number else {
+            self.wrong_type(path, "a whole number", value, place);
+            return None;
+        };
+        match u64::try_from(number) {
+            Ok(number) if number <= MOST => u32::try_from(number).ok(),
+            Ok(_) => {
+                let description = format!("must be at most {MOST}, found {}", found(value));
+                self.violate(
+                    path,
+                    Rule::Max,
+                    description,
+                    Some(json!({ "threshold": MOST })),
+                );
+                None
+            }
+            Err(_) => {
+                let description = format!("must be at least 0, found {}", found(value));
+                self.violate(
+                    path,
+                    Rule::Min,
+                    description,
+                    Some(json!({ "threshold": 0 })),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// What was found, as a phrase.
+pub(super) fn found(value: &Value) -> String {
+    if let Some(phrase) = stand_in(value) {
+        return phrase.to_owned();
+    }
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) => format!("the string {}", quoted(text)),
+        Value::Array(items) => format!("an array of {}", items.len()),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// The number if it is whole; one beyond what an `i64` holds counts as the nearest that it does.
+fn whole(number: &Number) -> Option<i64> {
+    let wide = number.as_f64().filter(|n| n.fract() == 0.0)?;
+    // `as` saturates.
+    Some(number.as_i64().unwrap_or(wide as i64))
+}
