@@ -15,6 +15,7 @@ pub struct Object<'v, 'k> {
     is_request: bool,
     place: Place,
     known: Vec<&'static str>,
+    ignored: Vec<&'static str>,
 }
 
 /// A member of an object: what callers call it, and what the REST API calls it, which is how
@@ -43,6 +44,7 @@ impl<'v, 'k> Object<'v, 'k> {
             is_request: false,
             place,
             known: Vec::new(),
+            ignored: Vec::new(),
         }
     }
 
@@ -72,7 +74,7 @@ impl<'v, 'k> Object<'v, 'k> {
 
     /// Members that answers carry and requests may send back, to no effect.
     pub(super) fn ignore(&mut self, names: &[&'static str]) {
-        self.known.extend(names);
+        self.ignored.extend(names);
     }
 
     /// A text that `null` or nothing at all takes away.
@@ -112,7 +114,8 @@ impl<'v, 'k> Object<'v, 'k> {
     /// Refuses every member that nobody asked for.
     pub(super) fn close(self, reader: &mut Reader<'_>) {
         for (name, value) in self.members {
-            if !self.known.contains(&name.as_str()) {
+            let name = name.as_str();
+            if !self.known.contains(&name) && !self.ignored.contains(&name) {
                 let hint = self.place.hint_for_key(name, value, reader.signature());
                 let hint =
                     hint.unwrap_or_else(|| format!("Known here: {}.", self.known.join(", ")));
