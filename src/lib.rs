@@ -4,25 +4,25 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`wasm`] | the border to JavaScript: JSON text in, JSON text out |
-//! | [`api`] | the table of operations, the controls of a site, what an answer looks like |
-//! | [`dialect`] | how requests and records look to callers of `@wix/crm` |
-//! | [`contact`] | the rules for contacts: one verb a file |
-//! | [`label`], [`extended_field`] | the rules for labels and extended fields |
-//! | [`site`] | one site's tables, indexes, clock, ids |
-//! | [`model`], [`country`], [`key`] | records without rules; countries and how they write addresses; how keys are made |
-//! | [`error`] | what can go wrong |
+//! | `wasm` | the border to JavaScript: JSON text in, JSON text out |
+//! | `api` | the table of operations, the controls of a site, what an answer looks like |
+//! | `dialect` | how requests and records look to callers of `@wix/crm` |
+//! | `contact` | the rules for contacts: one verb a file |
+//! | `label`, `extended_field` | the rules for labels and extended fields |
+//! | `site` | one site's tables, indexes, clock, ids |
+//! | `model`, `country`, `key` | records without rules; countries and how they write addresses; how keys are made |
+//! | `error` | what can go wrong |
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod api;
 pub mod contact;
-pub mod country;
-pub mod dialect;
-pub mod error;
-pub mod extended_field;
-pub mod key;
-pub mod label;
+mod country;
+mod dialect;
+mod error;
+mod extended_field;
+mod key;
+mod label;
 pub mod model;
 pub mod site;
 pub mod wasm;

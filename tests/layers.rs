@@ -127,7 +127,7 @@ mod layers {
     }
 
     #[test]
-    fn rules_know_no_surface() {
+    fn rules_know_no_wire_format() {
         for (module, path, text) in sources() {
             if layer(&module) >= layer("dialect") {
                 continue;

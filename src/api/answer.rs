@@ -26,7 +26,7 @@ pub(super) fn done(site: &mut Site, value: &str) -> Result<String> {
 pub(super) fn fail(site: &mut Site, error: &Error, arguments: &[&str]) -> String {
     site.take_warnings();
     let request_id = site.ids.next_request();
-    let shown = json(&show_error(error, arguments, request_id)).unwrap_or_default();
+    let shown = json(&show_error(error, arguments, request_id)).unwrap_or_else(|_| "{}".to_owned());
     format!(r#"{{"failure":{shown}}}"#)
 }
 

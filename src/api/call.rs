@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::answer::{NEEDS_PHONES, done, fail, json};
 use super::operation::Operation;
+use super::read::{Read, read};
 use crate::contact::{self, Phones, Projection};
-use crate::dialect::{Arguments, Reader, Request, ShownContact, ShownLabel};
-use crate::error::{Error, Result, Rule, Violation};
+use crate::dialect::{Request, ShownContact, ShownLabel};
+use crate::error::{Error, Result};
 use crate::label;
 use crate::model::Timestamp;
 use crate::site::{Identity, Site};
@@ -26,57 +27,18 @@ pub fn call(
         let unknown = Error::Internal(format!("there is no operation {name}"));
         return fail(&mut site.borrow_mut(), &unknown, &[]);
     };
-    let read = read(operation, phones, arguments, problems);
+    let texts = (arguments, problems);
+    let read = read(phones, operation.signature, texts, operation.read);
     let site = &mut *site.borrow_mut();
     site.clock.read(now);
     let result = match read {
-        Ok(None) => return NEEDS_PHONES.to_owned(),
-        Ok(Some(request)) => permit(site).and_then(|()| run(site, request)),
+        Ok(Read::NeedsPhones) => return NEEDS_PHONES.to_owned(),
+        Ok(Read::Ready(request)) => permit(site).and_then(|()| run(site, request)),
         Err(error) => Err(error),
     };
     result
         .and_then(|value| done(site, &value))
         .unwrap_or_else(|error| fail(site, &error, operation.arguments))
-}
-
-/// The request, or `None` where the phone library must be loaded to read it.
-fn read(
-    operation: &Operation,
-    phones: &dyn Phones,
-    arguments: &str,
-    problems: &str,
-) -> Result<Option<Request>> {
-    let arguments = parse(arguments, problems)?;
-    let mut reader = Reader::new(phones, operation.signature);
-    let request = (operation.read)(&mut reader, &arguments);
-    let lacks_phones = reader.lacks_phones();
-    let violations = reader.into_violations();
-    if !violations.is_empty() {
-        return Err(Error::Invalid(violations));
-    }
-    if lacks_phones {
-        return Ok(None);
-    }
-    match request {
-        Some(request) => Ok(Some(request)),
-        None => Err(Error::Internal(format!(
-            "{} could not be read",
-            operation.name
-        ))),
-    }
-}
-
-/// The arguments' text, parsed.
-pub(super) fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
-    Arguments::parse(arguments, problems).map_err(|cause| {
-        Error::Invalid(vec![Violation {
-            field: "arguments".to_owned(),
-            description: format!("must be plain JSON data: {cause}"),
-            rule: Rule::Type,
-            data: None,
-            hint: None,
-        }])
-    })
 }
 
 /// Contacts and labels are open to people who work on the site and to apps (semantics §10).
@@ -133,7 +95,7 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
 fn wrapped(site: &Site, id: Uuid) -> Result<String> {
     json(&Wrapped {
         contact: ShownContact {
-            contact: contact::get(site, id)?,
+            contact: contact::find(site, id)?,
             projection: Projection::FULL,
         },
     })

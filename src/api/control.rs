@@ -3,10 +3,10 @@ use core::cell::RefCell;
 use serde_json::{Value, json};
 
 use super::answer::{NEEDS_PHONES, done, fail, json as text};
-use super::call::parse;
+use super::read::{Read, read};
 use super::seed::seed;
 use crate::contact::{self, Phones};
-use crate::dialect::{Command, Reader, read_command};
+use crate::dialect::{Command, read_command};
 use crate::error::{Error, Result, Rule, Violation};
 use crate::model::{Named, Timestamp};
 use crate::site::{Membership, Site};
@@ -20,24 +20,26 @@ pub fn control(
     problems: &str,
     now: Timestamp,
 ) -> String {
-    let mut reader = Reader::new(phones, "site.seed({contacts, labels, extendedFields})");
-    let command =
-        parse(arguments, problems).map(|arguments| read_command(&mut reader, name, &arguments));
-    let lacks_phones = reader.lacks_phones();
-    let violations = reader.into_violations();
+    let read = read(
+        phones,
+        SIGNATURE,
+        (arguments, problems),
+        |reader, arguments| read_command(reader, name, arguments),
+    );
     let site = &mut *site.borrow_mut();
     site.clock.read(now);
-    let result = match command {
+    let result = match read {
+        Ok(Read::NeedsPhones) => return NEEDS_PHONES.to_owned(),
+        Ok(Read::Ready(command)) => run(site, command).and_then(|value| text(&value)),
         Err(error) => Err(error),
-        Ok(_) if !violations.is_empty() => Err(Error::Invalid(violations)),
-        Ok(_) if lacks_phones => return NEEDS_PHONES.to_owned(),
-        Ok(None) => Err(Error::Internal(format!("there is no control {name}"))),
-        Ok(Some(command)) => run(site, command).and_then(|value| text(&value)),
     };
     result
         .and_then(|value| done(site, &value))
         .unwrap_or_else(|error| fail(site, &error, &[]))
 }
+
+/// The one control whose arguments are rich enough for hints that show how it is called.
+const SIGNATURE: &str = "site.seed({contacts, labels, extendedFields})";
 
 fn run(site: &mut Site, command: Command) -> Result<Value> {
     match command {

@@ -4,10 +4,10 @@ mod answer;
 mod call;
 mod control;
 mod operation;
+mod read;
 mod seed;
 mod start;
 
 pub use call::call;
 pub use control::control;
-pub use operation::{OPERATIONS, Operation};
 pub use start::new_site;

@@ -3,7 +3,7 @@ use crate::dialect::{Arguments, Reader, Request};
 
 /// A function that callers know by name.
 #[derive(Debug)]
-pub struct Operation {
+pub(super) struct Operation {
     /// Its name in `@wix/crm`.
     pub name: &'static str,
     /// How it is called, for advice to callers.
@@ -15,7 +15,7 @@ pub struct Operation {
 }
 
 /// Every function there is, one row each.
-pub const OPERATIONS: [Operation; 9] = [
+pub(super) const OPERATIONS: [Operation; 9] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
@@ -74,7 +74,7 @@ pub const OPERATIONS: [Operation; 9] = [
 
 impl Operation {
     /// The function of this name.
-    pub fn find(name: &str) -> Option<&'static Self> {
+    pub(super) fn find(name: &str) -> Option<&'static Self> {
         OPERATIONS.iter().find(|operation| operation.name == name)
     }
 }

@@ -9,21 +9,28 @@ use crate::{contact, extended_field, label};
 /// # Errors
 /// Those of the records, each naming the record.
 pub(super) fn seed(site: &mut Site, seed: Seed) -> Result<()> {
-    let mut seeded = site.clone();
+    let before = (site.records.clone(), site.ids.clone());
+    if let Err(error) = add(site, seed) {
+        (site.records, site.ids) = before;
+        return Err(error);
+    }
+    site.keep_as_baseline();
+    Ok(())
+}
+
+fn add(site: &mut Site, seed: Seed) -> Result<()> {
     for display_name in &seed.labels {
-        label::find_or_create(&mut seeded, display_name);
+        label::find_or_create(site, display_name);
     }
     for (index, field) in seed.extended_fields.into_iter().enumerate() {
-        extended_field::find_or_create(&mut seeded, &field.display_name, field.data_type)
+        extended_field::find_or_create(site, &field.display_name, field.data_type)
             .map_err(|error| at(error, "extendedFields", index))?;
     }
     for (index, row) in seed.contacts.into_iter().enumerate() {
         let ContactSeed { id, info, history } = row;
-        contact::insert(&mut seeded, id, info, |contact| history.apply(contact))
+        contact::insert(site, id, info, |contact| history.apply(contact))
             .map_err(|error| at(error, "contacts", index))?;
     }
-    *site = seeded;
-    site.keep_as_baseline();
     Ok(())
 }
 

@@ -36,3 +36,31 @@ fn lines(address: &Postal) -> Option<String> {
         country: address.country.as_deref(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn subdivision(country: Option<&str>, given: &str) -> Option<String> {
+        let address = Postal {
+            country: country.map(str::to_owned),
+            subdivision: Some(given.to_owned()),
+            ..Postal::default()
+        };
+        complete(address).subdivision
+    }
+
+    #[test]
+    fn a_bare_code_gets_its_country() {
+        for (country, given, stored) in [
+            (Some("US"), "NY", "US-NY"),
+            (Some("US"), "US-NY", "US-NY"),
+            (Some("DK"), "82", "DK-82"),
+            (Some("US"), "New York", "New York"),
+            (Some("US"), "ny", "ny"),
+            (None, "NY", "NY"),
+        ] {
+            assert_eq!(subdivision(country, given).as_deref(), Some(stored));
+        }
+    }
+}

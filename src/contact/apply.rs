@@ -104,15 +104,17 @@ fn addresses(drafts: Vec<AddressDraft>, keep: KeepIds<'_>) -> Vec<Address> {
         .collect()
 }
 
-/// Gives an id to every item that has none: the last thing before a contact is stored, so that
-/// calls that fail use up no ids.
+/// Gives an id to every item that has none, or one that an earlier item has: the last thing before
+/// a contact is stored, so that calls that fail use up no ids.
 pub(super) fn mint_ids(site: &mut Site, info: &mut Info) {
     let emails = info.emails.iter_mut().map(|item| &mut item.id);
     let phones = info.phones.iter_mut().map(|item| &mut item.id);
     let addresses = info.addresses.iter_mut().map(|item| &mut item.id);
+    let mut taken = Vec::new();
     for id in emails.chain(phones).chain(addresses) {
-        if id.is_nil() {
+        while id.is_nil() || taken.contains(id) {
             *id = site.ids.next_record();
         }
+        taken.push(*id);
     }
 }

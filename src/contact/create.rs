@@ -5,7 +5,8 @@ use super::apply::{Keep, apply, mint_ids};
 use super::draft::InfoDraft;
 use super::duplicate::Given;
 use super::fill::fill;
-use super::find::require_identifiable;
+use super::find::{new_id, require_identifiable};
+use super::ignored::Ignored;
 use crate::error::Result;
 use crate::model::{
     Activity, ActivityType, Contact, EmailDeliverabilityStatus, Info, Source, SourceType,
@@ -29,16 +30,18 @@ pub struct Create {
 /// `INVALID_EXTENDED_FIELD_VALUE`, `DUPLICATE_CONTACT_EXISTS`.
 pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     let given = Given::of(&request.info);
+    let ignored = Ignored::of(site, &request.info);
     let mut info = apply(site, Info::default(), request.info, Keep::All)?;
     require_identifiable(&info)?;
     if !request.allow_duplicates {
         given.refuse_duplicates(site, &info, None)?;
     }
 
-    let id = site.ids.next_record();
+    let id = new_id(site);
     mint_ids(site, &mut info);
     let mut contact = new_contact(site, id, info);
     fill(&mut contact);
+    ignored.warn(site, &contact.info);
     site.records.contacts.put(contact);
     Ok(id)
 }

@@ -2,7 +2,7 @@ use uuid::Uuid;
 
 use super::draft::InfoDraft;
 use super::phone::same_phone;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Refusal, Result};
 use crate::model::{Contact, Info};
 use crate::site::Site;
 
@@ -55,10 +55,11 @@ impl Given {
 }
 
 fn duplicate(contact: &Contact, member: &str, value: &str) -> Error {
-    Error::refused(
+    Refusal::new(
         Code::DuplicateContactExists,
         "A contact with the same primary email or phone already exists.",
     )
     .with_data("duplicateContactId", contact.id.to_string())
     .with_data(member, value)
+    .into()
 }

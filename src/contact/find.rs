@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Refusal, Result};
 use crate::model::{Contact, Info};
 use crate::site::Site;
 
@@ -8,19 +8,36 @@ use crate::site::Site;
 ///
 /// # Errors
 /// `CONTACT_NOT_FOUND`, with a hint where the contact was merged into another.
-pub(super) fn find(site: &Site, id: Uuid) -> Result<&Contact> {
+pub fn find(site: &Site, id: Uuid) -> Result<&Contact> {
     site.records.contacts.get(&id).ok_or_else(|| {
-        let error = Error::refused(
-            Code::ContactNotFound,
-            format!("No contact has the id {id}."),
-        );
+        let refusal = unknown(id);
         match site.records.merged.get(&id) {
-            Some(target) => error.with_hint(format!(
-                "This contact was merged into {target}; only getContact follows merged ids."
-            )),
-            None => error,
+            Some(target) => refusal
+                .with_hint(format!(
+                    "This contact was merged into {target}; only getContact follows merged ids."
+                ))
+                .into(),
+            None => refusal.into(),
         }
     })
+}
+
+pub(super) fn unknown(id: Uuid) -> Refusal {
+    Refusal::new(
+        Code::ContactNotFound,
+        format!("No contact has the id {id}."),
+    )
+}
+
+/// An id that no contact has or had.
+pub(super) fn new_id(site: &mut Site) -> Uuid {
+    loop {
+        // Pinned ids come again when they are pinned again.
+        let id = site.ids.next_record();
+        if !site.records.contacts.contains(&id) && !site.records.merged.contains(&id) {
+            return id;
+        }
+    }
 }
 
 /// Refuses an info without a name, an email and a phone (semantics §2.1).

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::find::find;
+use super::find::{find, unknown};
 use crate::error::Result;
 use crate::model::Contact;
 use crate::site::Site;
@@ -11,13 +11,22 @@ use crate::site::Site;
 /// # Errors
 /// `CONTACT_NOT_FOUND`.
 pub fn get(site: &Site, id: Uuid) -> Result<&Contact> {
+    let records = &site.records;
     let mut current = id;
-    // A target is never among its own sources, so the chain ends.
-    while let Some(target) = site.records.merged.get(&current) {
+    // A merge is forgotten when its source becomes a contact again, so the chain has no loop.
+    while !records.contacts.contains(&current)
+        && let Some(target) = records.merged.get(&current)
+    {
         current = *target;
     }
     if current == id {
         return find(site, id);
     }
-    find(site, current).or_else(|_| find(site, id))
+    records.contacts.get(&current).ok_or_else(|| {
+        unknown(id)
+            .with_hint(format!(
+                "This contact was merged into {current}, which was deleted since."
+            ))
+            .into()
+    })
 }

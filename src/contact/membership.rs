@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::Contact;
 use crate::site::{Membership, Site};
 
-/// The value that members have in the read-only field of that name (semantics §6.3).
+/// The read-only field that says what kind of member a contact is (semantics §6.3).
 const STATUS_FIELD: &str = "members.membershipStatus";
 
 /// Makes a contact what the membership says: a member, an owner, a subscriber, or none of these.

@@ -1,15 +1,19 @@
 use uuid::Uuid;
 
+use super::apply::mint_ids;
 use super::fill::fill;
 use super::find::find;
 use super::item::settle_primary;
 use super::phone::same_phone;
 use super::update::touch;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Refusal, Result};
 use crate::extended_field;
 use crate::label;
-use crate::model::{Activity, ActivityType, Contact, Info, Postal, SubscriptionStatus};
-use crate::site::Site;
+use crate::model::{
+    Activity, ActivityType, Contact, Email, EmailDeliverabilityStatus, Info, Phone, Postal,
+    SubscriptionStatus,
+};
+use crate::site::{Membership, Site};
 
 /// How many contacts one call can merge into another (semantics §4).
 pub const MOST_SOURCES: usize = 5;
@@ -44,15 +48,32 @@ pub fn merge(site: &mut Site, request: &Merge) -> Result<Uuid> {
     for source in &sources {
         require_mergeable(site, source)?;
     }
-    let merged = combine(site, target, &sources)?;
+    let mut merged = combine(site, target, &sources)?;
 
+    mint_ids(site, &mut merged.info);
     site.records.contacts.put(merged);
     for id in &request.source_contact_ids {
+        inherit_subscription(site, *id, request.target_contact_id);
         site.records.contacts.take(id);
         site.records.members.take(id);
         site.records.merged.put(*id, request.target_contact_id);
     }
     Ok(request.target_contact_id)
+}
+
+/// A billing subscription goes on with the contact that stays.
+fn inherit_subscription(site: &mut Site, source: Uuid, target: Uuid) {
+    let members = &mut site.records.members;
+    if members.get(&source).is_some_and(|m| m.billing_subscription) {
+        let membership = members.get(&target).copied().unwrap_or_default();
+        members.put(
+            target,
+            Membership {
+                billing_subscription: true,
+                ..membership
+            },
+        );
+    }
 }
 
 fn require_distinct(request: &Merge) -> Result<()> {
@@ -86,7 +107,7 @@ fn require_revision(target: &Contact, revision: u32) -> Result<()> {
     ))
 }
 
-/// Members and people who work on the site cannot be deleted, so not merged away either.
+/// Site members and people who work on the site can only be targets (semantics §4).
 fn require_mergeable(site: &Site, source: &Contact) -> Result<()> {
     let membership = site
         .records
@@ -99,14 +120,15 @@ fn require_mergeable(site: &Site, source: &Contact) -> Result<()> {
         m if m.member => "a site member",
         _ => return Ok(()),
     };
-    Err(Error::refused(
+    Err(Refusal::new(
         Code::FailedPrecondition,
         format!(
             "The source {} is {what} and cannot be merged into another contact.",
             source.id
         ),
     )
-    .with_hint("Site members and people who work on the site can only be the target of a merge."))
+    .with_hint("Site members and people who work on the site can only be the target of a merge.")
+    .into())
 }
 
 /// The target with what the sources add to it.
@@ -129,11 +151,14 @@ fn combine(site: &Site, target: &Contact, sources: &[&Contact]) -> Result<Contac
     Ok(merged)
 }
 
-/// What is known of the source's email counts where nothing is known of the target's
+/// What is known of the source's email and phone counts where nothing is known of the target's
 /// (semantics §13.21).
 fn adopt_subscriptions(target: &mut Contact, source: &Contact) {
     if target.email_subscription == SubscriptionStatus::NotSet {
         target.email_subscription = source.email_subscription;
+    }
+    if target.email_deliverability == EmailDeliverabilityStatus::NotSet {
+        target.email_deliverability = source.email_deliverability;
     }
     target.phone_subscription = target.phone_subscription.or(source.phone_subscription);
 }
@@ -142,7 +167,7 @@ fn append_items(target: &mut Info, source: &Info) {
     for email in &source.emails {
         let same = |own: &str| own.to_lowercase() == email.email.to_lowercase();
         if !target.emails.iter().any(|own| same(&own.email)) {
-            target.emails.push(crate::model::Email {
+            target.emails.push(Email {
                 primary: false,
                 ..email.clone()
             });
@@ -150,7 +175,7 @@ fn append_items(target: &mut Info, source: &Info) {
     }
     for phone in &source.phones {
         if !target.phones.iter().any(|own| same_phone(own, phone)) {
-            target.phones.push(crate::model::Phone {
+            target.phones.push(Phone {
                 primary: false,
                 ..phone.clone()
             });

@@ -43,10 +43,6 @@ pub fn subscription_status(contact: &Contact, phone: &Phone) -> SubscriptionStat
 pub(super) fn same_phone(a: &Phone, b: &Phone) -> bool {
     match (&a.e164_phone, &b.e164_phone) {
         (Some(a), Some(b)) => a == b,
-        _ => digits(&a.phone).eq(digits(&b.phone)),
+        _ => a.comparable() == b.comparable(),
     }
-}
-
-fn digits(phone: &str) -> impl Iterator<Item = char> {
-    phone.chars().filter(char::is_ascii_digit)
 }

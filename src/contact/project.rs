@@ -71,17 +71,8 @@ impl Part {
     ];
 }
 
-const INFO: u32 = Part::Name as u32
-    | Part::Emails as u32
-    | Part::Phones as u32
-    | Part::Addresses as u32
-    | Part::Company as u32
-    | Part::JobTitle as u32
-    | Part::Picture as u32
-    | Part::Birthdate as u32
-    | Part::Locale as u32
-    | Part::LabelKeys as u32
-    | Part::ExtendedFields as u32;
+/// All parts from `Name` on are parts of `info`.
+const INFO: u32 = u32::MAX << (Part::Name as u32).trailing_zeros();
 
 impl Projection {
     /// Everything.
@@ -137,5 +128,34 @@ impl Named for Fieldset {
             Self::Extended => "EXTENDED",
             Self::Full => "FULL",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_info_are_those_named_so() {
+        for (name, part) in Part::NAMES {
+            assert_eq!(
+                part & INFO,
+                if name.starts_with("info") { part } else { 0 },
+                "{name}"
+            );
+        }
+        assert!(Projection::FULL.shows_info() && !Projection::LEAST.shows_info());
+    }
+
+    #[test]
+    fn fields_and_fieldsets_add_up() {
+        let basic = Projection::LEAST.with_fieldset(Fieldset::Basic);
+        assert!(basic.shows(Part::Name) && basic.shows(Part::PrimaryInfo));
+        assert!(!basic.shows(Part::Emails) && !basic.shows(Part::Source));
+        let more = basic.with_field("info.company").unwrap();
+        assert!(more.shows(Part::Company) && more.shows(Part::Name));
+        assert!(!more.shows(Part::JobTitle));
+        assert_eq!(basic.with_field("id"), Some(basic));
+        assert_eq!(basic.with_field("info.name.first"), None);
     }
 }

@@ -5,7 +5,8 @@ use super::draft::InfoDraft;
 use super::duplicate::Given;
 use super::fill::fill;
 use super::find::{find, require_identifiable};
-use crate::error::{Code, Error, Result};
+use super::ignored::Ignored;
+use crate::error::{Code, Error, Refusal, Result};
 use crate::extended_field;
 use crate::model::{Contact, Info};
 use crate::site::Site;
@@ -30,29 +31,24 @@ pub struct Update {
 /// `INSUFFICIENT_CONTACT_DATA`, `CANNOT_HAVE_MULTIPLE_PRIMARY_INFO`, `LABEL_NOT_FOUND`,
 /// `INVALID_EXTENDED_FIELD_VALUE`, `CANNOT_UPDATE_MEMBER_EMAIL`, `DUPLICATE_CONTACT_EXISTS`.
 pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
-    let contact = find(site, request.contact_id)?;
-    require_revision(contact, request.revision)?;
+    let before = find(site, request.contact_id)?;
+    require_revision(before, request.revision)?;
     require_something(site, &request.info)?;
     let given = Given::of(&request.info);
-    let ignored = ignored_fields(site, contact, &request.info);
-    let mut info = apply(site, contact.info.clone(), request.info, Keep::Known)?;
-    require_identifiable(&info)?;
-    keep_member_email(site, contact, &info)?;
+    let ignored = Ignored::of(site, &request.info);
+    let mut contact = before.clone();
+    contact.info = apply(site, contact.info, request.info, Keep::Known)?;
+    require_identifiable(&contact.info)?;
+    keep_member_email(site, before, &contact.info)?;
     if !request.allow_duplicates {
-        given.refuse_duplicates(site, &info, Some(contact.id))?;
+        given.refuse_duplicates(site, &contact.info, Some(contact.id))?;
     }
 
-    let mut contact = contact.clone();
-    mint_ids(site, &mut info);
-    contact.info = info;
+    mint_ids(site, &mut contact.info);
     touch(site, &mut contact);
     fill(&mut contact);
+    ignored.warn(site, &contact.info);
     site.records.contacts.put(contact);
-    for key in ignored {
-        site.warn(format!(
-            "updateContact ignored info.extendedFields.{key}: callers cannot write this system field"
-        ));
-    }
     Ok(request.contact_id)
 }
 
@@ -66,7 +62,7 @@ fn require_revision(contact: &Contact, revision: u32) -> Result<()> {
     if contact.revision == revision {
         return Ok(());
     }
-    Err(Error::refused(
+    Err(Refusal::new(
         Code::ContactAlreadyChanged,
         "Contact has been updated since the requested revision.",
     )
@@ -74,7 +70,8 @@ fn require_revision(contact: &Contact, revision: u32) -> Result<()> {
         "The contact is at revision {}, the request says {revision}. Every update, label and merge \
          adds 1: use the revision of the last answer, or read the contact again.",
         contact.revision
-    )))
+    ))
+    .into())
 }
 
 /// Read-only fields that were merely sent back do not count (semantics §13.40).
@@ -101,23 +98,10 @@ fn keep_member_email(site: &Site, contact: &Contact, info: &Info) -> Result<()> 
     if !member || email(&contact.info) == email(info) {
         return Ok(());
     }
-    Err(Error::refused(
+    Err(Refusal::new(
         Code::CannotUpdateMemberEmail,
         "The primary email of a site member cannot be changed through contacts.",
     )
-    .with_hint("Change the member's login email with the Members API; it changes the contact too."))
-}
-
-/// Read-only fields whose value in the request is not the one the contact has.
-fn ignored_fields(site: &Site, contact: &Contact, draft: &InfoDraft) -> Vec<String> {
-    let fields = &site.records.extended_fields;
-    draft
-        .extended_fields
-        .iter()
-        .filter(|(key, _)| extended_field::is_read_only(fields, key))
-        .filter(|(key, value)| {
-            !extended_field::equals(contact.info.extended_fields.get(key), value)
-        })
-        .map(|(key, _)| key.clone())
-        .collect()
+    .with_hint("Change the member's login email with the Members API; it changes the contact too.")
+    .into())
 }

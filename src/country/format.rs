@@ -35,7 +35,7 @@ const OVERRIDES: &[(&str, &str)] = &[
 
 /// The parts of an address. One that is absent or blank is not printed.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct AddressParts<'a> {
+pub(crate) struct AddressParts<'a> {
     /// Street and number, usually.
     pub line1: Option<&'a str>,
     /// Printed below the first line.
@@ -53,7 +53,7 @@ pub struct AddressParts<'a> {
 /// The address in the order of its country, one line below the other, the country's name last. `None` when there is
 /// nothing to print.
 #[must_use]
-pub fn format_address(parts: &AddressParts<'_>) -> Option<String> {
+pub(crate) fn format_address(parts: &AddressParts<'_>) -> Option<String> {
     let country_line = parts.country.and_then(country_name);
     let format = match (parts.country, country_line) {
         (Some(code), Some(_)) => country_format(code),

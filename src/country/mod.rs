@@ -9,6 +9,5 @@ mod name;
 mod subdivision;
 mod table;
 
-pub use format::{AddressParts, format_address};
-pub use name::{country_name, is_country};
-pub use subdivision::subdivision_name;
+pub(crate) use format::{AddressParts, format_address};
+pub(crate) use name::is_country;

@@ -6,13 +6,13 @@ const NAMES: &str = include_str!("data/names.tsv");
 
 /// Whether this is an officially assigned ISO 3166-1 alpha-2 code, in upper case, or `XK` (Kosovo).
 #[must_use]
-pub fn is_country(code: &str) -> bool {
+pub(crate) fn is_country(code: &str) -> bool {
     country_name(code).is_some()
 }
 
 /// The English name of the country with this ISO 3166-1 alpha-2 code: "United States" for `US`.
 #[must_use]
-pub fn country_name(code: &str) -> Option<&'static str> {
+pub(crate) fn country_name(code: &str) -> Option<&'static str> {
     find(NAMES, code)
 }
 

@@ -8,7 +8,7 @@ const SUBDIVISIONS: &str = include_str!("data/subdivisions.tsv");
 ///
 /// Known for the countries whose addresses print a subdivision; `None` does not mean that the code is wrong.
 #[must_use]
-pub fn subdivision_name(code: &str) -> Option<&'static str> {
+pub(crate) fn subdivision_name(code: &str) -> Option<&'static str> {
     let (country, part) = code.split_once('-')?;
     subdivisions(find(SUBDIVISIONS, country)?)
         .find(|(key, _)| *key == part)

@@ -93,7 +93,7 @@ fn degrees(
     field: Field,
     most: i32,
 ) -> Option<Number> {
-    let value = location.given(field)?;
+    let value = location.required(reader, field)?;
     let path = location.path(field);
     let number = match value {
         Value::String(text) => serde_json::from_str(text).unwrap_or_default(),

@@ -1,8 +1,10 @@
 use serde_json::{Map, Value};
 
+use crate::error::found;
+
 /// The positional arguments of a call.
 #[derive(Debug, Clone, Default)]
-pub struct Arguments(Vec<Value>);
+pub(crate) struct Arguments(Vec<Value>);
 
 /// The one key of an object that stands for a value that JSON cannot say. No caller's key is lost
 /// by it: a record has no field of this name, so the object could only be refused anyway.
@@ -15,8 +17,8 @@ impl Arguments {
     /// Reads the arguments' JSON text, with stand-ins where JavaScript found a problem.
     ///
     /// # Errors
-    /// The text is not JSON, or nests deeper than the parser goes.
-    pub fn parse(arguments: &str, problems: &str) -> Result<Self, serde_json::Error> {
+    /// The text is not a JSON array, or nests deeper than the parser goes.
+    pub(crate) fn parse(arguments: &str, problems: &str) -> Result<Self, String> {
         let mut values = list(arguments)?;
         let problems = list(problems)?;
         for problem in problems {
@@ -26,16 +28,17 @@ impl Arguments {
     }
 
     /// The argument at this place; `null` and `undefined` are no arguments.
-    pub fn get(&self, index: usize) -> Option<&Value> {
+    pub(crate) fn get(&self, index: usize) -> Option<&Value> {
         self.0.get(index).filter(|value| !value.is_null())
     }
 }
 
 /// The items of an array. Reading into `Value` costs the package far less code than a typed reader.
-fn list(text: &str) -> Result<Vec<Value>, serde_json::Error> {
-    match serde_json::from_str(text)? {
-        Value::Array(items) => Ok(items),
-        other => Ok(vec![other]),
+fn list(text: &str) -> Result<Vec<Value>, String> {
+    match serde_json::from_str(text) {
+        Ok(Value::Array(items)) => Ok(items),
+        Ok(other) => Err(format!("found {}", found(&other))),
+        Err(cause) => Err(cause.to_string()),
     }
 }
 
@@ -74,5 +77,50 @@ fn enter<'a>(value: &'a mut Value, step: &Value) -> Option<&'a mut Value> {
             items.get_mut(usize::try_from(index.as_u64()?).ok()?)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &str, problems: &str) -> Arguments {
+        Arguments::parse(arguments, problems).unwrap()
+    }
+
+    #[test]
+    fn a_problem_stands_in_for_the_value_that_json_cannot_say() {
+        let problems = r#"[{"path":[0,"items",1,"email"],"found":"a Symbol"}]"#;
+        let arguments = parsed(r#"[{"items":[{},{}]}]"#, problems);
+        let value = &arguments.get(0).unwrap()["items"][1]["email"];
+        assert_eq!(stand_in(value), Some("a Symbol"));
+        let second = parsed("[]", r#"[{"path":[1],"found":"a Map"}]"#);
+        assert_eq!(stand_in(second.get(1).unwrap()), Some("a Map"));
+    }
+
+    #[test]
+    fn problems_that_point_nowhere_change_nothing() {
+        for problem in [
+            r#"[{"path":[9],"found":"x"}]"#,
+            r#"[{"path":[],"found":"x"}]"#,
+            r#"[{"path":["a"],"found":"x"}]"#,
+            r#"[{"path":[0,"a","b"],"found":"x"}]"#,
+            r#"[{"path":[0]}]"#,
+        ] {
+            let arguments = parsed(r#"[{"a":1}]"#, problem);
+            assert_eq!(
+                arguments.get(0),
+                Some(&serde_json::json!({ "a": 1 })),
+                "{problem}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_an_array_is_a_list_of_arguments() {
+        for text in ["", "{}", "1", "null", "[", "[1]]"] {
+            assert!(Arguments::parse(text, "[]").is_err(), "{text}");
+        }
+        assert!(parsed("[null]", "[]").get(0).is_none());
     }
 }

@@ -8,7 +8,7 @@ use super::hint::Place;
 use super::object::Field;
 use super::path::Path;
 use super::reader::Reader;
-use super::seed::{Seed, read_moment, read_seed, whole_millis};
+use super::seed::{Seed, read_moment, read_seed, whole_number};
 use crate::model::Timestamp;
 use crate::site::{Identity, Membership, Role};
 
@@ -18,7 +18,7 @@ const BILLING_SUBSCRIPTION: Field = Field::new("billingSubscription");
 
 /// A well-formed use of a control.
 #[derive(Debug)]
-pub enum Command {
+pub(crate) enum Command {
     /// `site.seed({contacts?, labels?, extendedFields?})`
     Seed(Seed),
     /// `site.reset()`
@@ -47,7 +47,11 @@ pub enum Command {
 
 /// Reads the use of the control of this name; `None` where there is none, or the reader noted what
 /// is wrong.
-pub fn read_command(reader: &mut Reader<'_>, name: &str, arguments: &Arguments) -> Option<Command> {
+pub(crate) fn read_command(
+    reader: &mut Reader<'_>,
+    name: &str,
+    arguments: &Arguments,
+) -> Option<Command> {
     let first = arguments.get(0);
     match name {
         "seed" => read_seed(reader, first).map(Command::Seed),
@@ -79,9 +83,9 @@ fn read_date(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Timestamp
 fn read_millis(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<i64> {
     let path = Path::Root("ms");
     let value = reader.required(value, &path, None)?;
-    let millis = value.as_f64().and_then(whole_millis);
+    let millis = whole_number(value);
     if millis.is_none() {
-        reader.wrong_type(&path, "a number of milliseconds", value, Place::Other);
+        reader.wrong_type(&path, "a whole number of milliseconds", value, Place::Other);
     }
     millis
 }
@@ -89,13 +93,9 @@ fn read_millis(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<i64> {
 fn read_number(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u64> {
     let path = Path::Root("n");
     let value = reader.required(value, &path, None)?;
-    let number = value
-        .as_f64()
-        .filter(|n| n.fract() == 0.0)
-        .and_then(whole_millis);
-    let seed = number.and_then(|n| u64::try_from(n).ok());
+    let seed = whole_number(value).and_then(|n| u64::try_from(n).ok());
     if seed.is_none() {
-        reader.wrong_type(&path, "a whole number from 0", value, Place::Other);
+        reader.wrong_type(&path, "a whole number from 0 to 2^53", value, Place::Other);
     }
     seed
 }

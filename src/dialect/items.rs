@@ -202,10 +202,8 @@ fn read_required(
     field: Field,
     most: usize,
 ) -> Option<String> {
-    let value = item.given(field);
-    let path = item.path(field);
-    let value = reader.required(value, &path, None)?;
-    let text = reader.text(value, &path, (1, most), Place::Other)?;
+    let value = item.required(reader, field)?;
+    let text = reader.text(value, &item.path(field), (1, most), Place::Other)?;
     Some(text.to_owned())
 }
 

@@ -8,7 +8,7 @@ use crate::error::Rule;
 
 /// An object of the request while its members are read.
 #[derive(Debug)]
-pub struct Object<'v, 'k> {
+pub(crate) struct Object<'v, 'k> {
     members: &'v Map<String, Value>,
     path: Path<'k>,
     /// Whether the members are members of the request itself, as those of options are.
@@ -72,12 +72,18 @@ impl<'v, 'k> Object<'v, 'k> {
         self.get(field).filter(|value| !value.is_null())
     }
 
+    /// The member's value, refusing that there is none.
+    pub(super) fn required(&mut self, reader: &mut Reader<'_>, field: Field) -> Option<&'v Value> {
+        let value = self.given(field);
+        reader.required(value, &self.path(field), None)
+    }
+
     /// Members that answers carry and requests may send back, to no effect.
     pub(super) fn ignore(&mut self, names: &[&'static str]) {
         self.ignored.extend(names);
     }
 
-    /// A text that `null` or nothing at all takes away.
+    /// A text that `null` and empty text take away.
     pub(super) fn text(
         &mut self,
         reader: &mut Reader<'_>,

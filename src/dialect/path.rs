@@ -3,7 +3,7 @@ use core::fmt;
 /// Where in a request a value stands. Borrowed from the stack, and turned into text only for a
 /// violation.
 #[derive(Debug, Clone, Copy)]
-pub enum Path<'a> {
+pub(crate) enum Path<'a> {
     /// A member of the request itself.
     Root(&'a str),
     /// A member of an object.
@@ -14,12 +14,12 @@ pub enum Path<'a> {
 
 impl<'a> Path<'a> {
     /// The path of a member.
-    pub const fn key(&'a self, name: &'a str) -> Self {
+    pub(crate) const fn key(&'a self, name: &'a str) -> Self {
         Self::Key(self, name)
     }
 
     /// The path of an item.
-    pub const fn index(&'a self, index: usize) -> Self {
+    pub(crate) const fn index(&'a self, index: usize) -> Self {
         Self::Index(self, index)
     }
 }

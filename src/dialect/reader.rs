@@ -7,7 +7,7 @@ use crate::contact::{PhoneFacts, Phones};
 use crate::error::{Rule, Violation};
 
 /// Reads one request and collects everything that is wrong with it.
-pub struct Reader<'p> {
+pub(crate) struct Reader<'p> {
     phones: &'p dyn Phones,
     signature: &'static str,
     violations: Vec<Violation>,
@@ -24,7 +24,7 @@ impl core::fmt::Debug for Reader<'_> {
 
 impl<'p> Reader<'p> {
     /// A reader of calls with this signature that asks `phones` about phone numbers.
-    pub fn new(phones: &'p dyn Phones, signature: &'static str) -> Self {
+    pub(crate) fn new(phones: &'p dyn Phones, signature: &'static str) -> Self {
         Self {
             phones,
             signature,
@@ -34,12 +34,12 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether a phone number came by and the phone library was not there to read it.
-    pub const fn lacks_phones(&self) -> bool {
+    pub(crate) const fn lacks_phones(&self) -> bool {
         self.lacks_phones
     }
 
     /// What was wrong.
-    pub fn into_violations(self) -> Vec<Violation> {
+    pub(crate) fn into_violations(self) -> Vec<Violation> {
         self.violations
     }
 

@@ -10,7 +10,7 @@ use super::items::{KEY_LENGTHS, read_keys};
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
-
+use super::seed::{LONGEST_LABEL_NAME, read_display_name};
 use super::syntax;
 use crate::contact::{Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update};
 use crate::error::{Rule, quoted};
@@ -26,12 +26,10 @@ const MOST_LABEL_KEYS: usize = 100;
 const MOST_FIELDS: usize = 100;
 const MOST_FIELDSETS: usize = 10;
 const LONGEST_FIELD: usize = 100;
-/// Longest display name of a label (semantics §6.2).
-const LONGEST_LABEL_NAME: usize = 180;
 
 /// A well-formed request.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Request {
+pub(crate) enum Request {
     /// `createContact(info, options?)`
     CreateContact(Create),
     /// `getContact(_id, options?)`
@@ -53,7 +51,7 @@ pub enum Request {
 }
 
 /// Reads `createContact(info, options?)`.
-pub fn create_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn create_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let info = info(reader, arguments.get(0));
     let allow_duplicates = duplicates_option(reader, arguments.get(1));
     Some(Request::CreateContact(Create {
@@ -63,14 +61,14 @@ pub fn create_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<
 }
 
 /// Reads `getContact(_id, options?)`.
-pub fn get_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn get_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let id = guid(reader, arguments.get(0), "id");
     let projection = projection(reader, arguments.get(1));
     Some(Request::GetContact(id?, projection))
 }
 
 /// Reads `updateContact(contactId, info, revision, options?)`.
-pub fn update_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn update_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let contact_id = guid(reader, arguments.get(0), "contactId");
     let info = info(reader, arguments.get(1));
     let revision = revision(reader, arguments.get(2), "revision");
@@ -84,26 +82,26 @@ pub fn update_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<
 }
 
 /// Reads `deleteContact(contactId)`.
-pub fn delete_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn delete_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     guid(reader, arguments.get(0), "contactId").map(Request::DeleteContact)
 }
 
 /// Reads `labelContact(contactId, labelKeys)`.
-pub fn label_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn label_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let id = guid(reader, arguments.get(0), "contactId");
     let keys = label_keys(reader, arguments.get(1));
     Some(Request::LabelContact(id?, keys?))
 }
 
 /// Reads `unlabelContact(contactId, labelKeys)`.
-pub fn unlabel_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn unlabel_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let id = guid(reader, arguments.get(0), "contactId");
     let keys = label_keys(reader, arguments.get(1));
     Some(Request::UnlabelContact(id?, keys?))
 }
 
 /// Reads `mergeContacts(targetContactId, targetContactRevision, options?)`.
-pub fn merge_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn merge_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let target_contact_id = guid(reader, arguments.get(0), "targetContactId");
     let revision = revision(reader, arguments.get(1), "targetContactRevision");
     let source_contact_ids = sources(reader, arguments.get(2));
@@ -115,14 +113,17 @@ pub fn merge_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<
 }
 
 /// Reads `findOrCreateLabel(displayName, options?)`.
-pub fn find_or_create_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn find_or_create_label(
+    reader: &mut Reader<'_>,
+    arguments: &Arguments,
+) -> Option<Request> {
     let name = label_name(reader, arguments.get(0));
     language_option(reader, arguments.get(1));
     name.map(Request::FindOrCreateLabel)
 }
 
 /// Reads `getLabel(key, options?)`.
-pub fn get_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+pub(crate) fn get_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let path = Path::Root("key");
     let key = reader
         .required(arguments.get(0), &path, None)
@@ -161,13 +162,7 @@ fn label_keys(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Stri
 fn label_name(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> {
     let path = Path::Root("displayName");
     let value = reader.required(value, &path, None)?;
-    let name = reader.text(value, &path, (1, LONGEST_LABEL_NAME), Place::Key)?;
-    if name.trim().is_empty() {
-        let description = "must have a character that is not a space".to_owned();
-        reader.violate(&path, Rule::MinLength, description, None);
-        return None;
-    }
-    Some(name.to_owned())
+    read_display_name(reader, value, &path, (LONGEST_LABEL_NAME, Place::Key))
 }
 
 /// Opens the options, whose members are members of the request itself on the wire. Code that also
@@ -208,7 +203,8 @@ fn language_option(reader: &mut Reader<'_>, value: Option<&Value>) {
 
 fn sources(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Uuid>> {
     let path = Path::Root(SOURCE_CONTACT_IDS.wire);
-    let value = reader.required(value, &path, None);
+    let advice = "Pass {sourceContactIds: […]} as the third argument.";
+    let value = reader.required(value, &path, Some(advice));
     let mut options = options(reader, value, Place::MergeOptions)?;
     let ids = options.given(SOURCE_CONTACT_IDS);
     options.close(reader);

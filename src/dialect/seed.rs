@@ -1,4 +1,4 @@
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::hint::Place;
@@ -8,9 +8,10 @@ use super::path::Path;
 use super::reader::Reader;
 use super::value::found;
 use crate::contact::InfoDraft;
+use crate::error::Rule;
 use crate::model::{
-    Activity, ActivityType, Contact, DataType, EmailDeliverabilityStatus, Named, Source,
-    SourceType, SubscriptionStatus, Timestamp,
+    Activity, Contact, DataType, EmailDeliverabilityStatus, Named, Source, SubscriptionStatus,
+    Timestamp,
 };
 
 const CONTACTS: Field = Field::new("contacts");
@@ -35,13 +36,13 @@ const SUBSCRIPTION: Field = Field::new("subscriptionStatus");
 const DELIVERABILITY: Field = Field::new("deliverabilityStatus");
 
 /// Longest display names of labels and fields (semantics §6.2, §6.3).
-const LONGEST_LABEL_NAME: usize = 180;
+pub(super) const LONGEST_LABEL_NAME: usize = 180;
 const LONGEST_FIELD_NAME: usize = 150;
 const LONGEST_APP_ID: usize = 100;
 
 /// Records to start a site with.
 #[derive(Debug, Default)]
-pub struct Seed {
+pub(crate) struct Seed {
     /// Display names of labels.
     pub labels: Vec<String>,
     /// Custom fields.
@@ -52,7 +53,7 @@ pub struct Seed {
 
 /// A custom field to start with.
 #[derive(Debug)]
-pub struct ExtendedFieldSeed {
+pub(crate) struct ExtendedFieldSeed {
     /// Display name.
     pub display_name: String,
     /// Type of its values.
@@ -61,7 +62,7 @@ pub struct ExtendedFieldSeed {
 
 /// A contact to start with, new or as `getContact` answered it.
 #[derive(Debug, Default)]
-pub struct ContactSeed {
+pub(crate) struct ContactSeed {
     /// Its id, or one of the site's.
     pub id: Option<Uuid>,
     /// Its info.
@@ -72,7 +73,7 @@ pub struct ContactSeed {
 
 /// What a contact brings from its earlier life.
 #[derive(Debug, Default)]
-pub struct History {
+pub(crate) struct History {
     revision: Option<u32>,
     created_date: Option<Timestamp>,
     updated_date: Option<Timestamp>,
@@ -85,7 +86,7 @@ pub struct History {
 
 impl History {
     /// Gives a new contact this past.
-    pub fn apply(self, contact: &mut Contact) {
+    pub(crate) fn apply(self, contact: &mut Contact) {
         contact.revision = self.revision.unwrap_or(contact.revision);
         contact.created_date = self.created_date.unwrap_or(contact.created_date);
         contact.updated_date = self.updated_date.unwrap_or(contact.created_date);
@@ -102,7 +103,13 @@ impl History {
         contact.email_deliverability = self
             .email_deliverability
             .unwrap_or(contact.email_deliverability);
-        contact.phone_subscription = self.phone_subscription;
+        // These two only repeat whether the number is valid.
+        contact.phone_subscription = self.phone_subscription.filter(|status| {
+            !matches!(
+                status,
+                SubscriptionStatus::NotSet | SubscriptionStatus::NoSubscriptionStatus
+            )
+        });
     }
 }
 
@@ -155,7 +162,23 @@ fn read_name(reader: &mut Reader<'_>, record: &mut Object<'_, '_>, most: usize) 
     let value = record.given(DISPLAY_NAME);
     let path = record.path(DISPLAY_NAME);
     let value = reader.required(value, &path, None)?;
-    let name = reader.text(value, &path, (1, most), Place::Other)?;
+    read_display_name(reader, value, &path, (most, Place::Other))
+}
+
+/// Reads the display name of a label or a field: one that people can see.
+pub(super) fn read_display_name(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &Path<'_>,
+    (most, place): (usize, Place),
+) -> Option<String> {
+    let name = reader.text(value, path, (1, most), place)?;
+    if name.trim().is_empty() {
+        let description = "must have a character that is not a space".to_owned();
+        let data = Some(json!({ "threshold": 1 }));
+        reader.violate(path, Rule::MinLength, description, data);
+        return None;
+    }
     Some(name.to_owned())
 }
 
@@ -220,10 +243,7 @@ pub(super) fn read_moment(
 ) -> Option<Timestamp> {
     let moment = match value {
         Value::String(text) => Timestamp::parse(text),
-        Value::Number(number) => number
-            .as_f64()
-            .and_then(whole_millis)
-            .and_then(Timestamp::from_millis),
+        Value::Number(_) => whole_number(value).and_then(Timestamp::from_millis),
         _ => {
             reader.wrong_type(
                 path,
@@ -244,21 +264,23 @@ pub(super) fn read_moment(
     moment
 }
 
-/// Milliseconds, in whole ones as `Date` has them.
-pub(super) fn whole_millis(millis: f64) -> Option<i64> {
-    // Within ±2^53 every whole f64 is an i64.
-    (millis.abs() <= 9_007_199_254_740_992.0).then_some(millis as i64)
+/// A number that is whole, within ±2^53 as all whole numbers of JavaScript are.
+pub(super) fn whole_number(value: &Value) -> Option<i64> {
+    let number = value.as_f64().filter(|n| n.fract() == 0.0)?;
+    // Within that range every whole f64 is an i64.
+    (number.abs() <= 9_007_199_254_740_992.0).then_some(number as i64)
 }
 
 fn read_source(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<Source> {
     let value = contact.given(SOURCE)?;
     let mut source = reader.object(value, contact.path(SOURCE), Place::Other)?;
     source.ignore(&["wixAppId"]);
-    let source_type = named::<SourceType>(reader, &mut source, SOURCE_TYPE);
+    let source_type = source.required(reader, SOURCE_TYPE);
+    let source_type = source_type.and_then(|value| reader.named(value, &source.path(SOURCE_TYPE)));
     let app_id = source.optional_text(reader, APP_ID, LONGEST_APP_ID);
     source.close(reader);
     Some(Source {
-        source_type: source_type.unwrap_or(SourceType::Other),
+        source_type: source_type?,
         app_id,
     })
 }
@@ -266,8 +288,11 @@ fn read_source(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<
 fn read_activity(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<Activity> {
     let value = contact.given(LAST_ACTIVITY)?;
     let mut activity = reader.object(value, contact.path(LAST_ACTIVITY), Place::Other)?;
-    let date = read_date(reader, &mut activity, ACTIVITY_DATE);
-    let activity_type = named::<ActivityType>(reader, &mut activity, ACTIVITY_TYPE);
+    let date = activity.required(reader, ACTIVITY_DATE);
+    let date = date.and_then(|value| read_moment(reader, value, &activity.path(ACTIVITY_DATE)));
+    let activity_type = activity.required(reader, ACTIVITY_TYPE);
+    let activity_type =
+        activity_type.and_then(|value| reader.named(value, &activity.path(ACTIVITY_TYPE)));
     activity.close(reader);
     Some(Activity {
         date: date?,
@@ -300,7 +325,8 @@ fn read_primary(
     let subscription = named(reader, &mut primary, SUBSCRIPTION);
     let deliverability = match field.name == PRIMARY_EMAIL.name {
         true => named(reader, &mut primary, DELIVERABILITY),
-        false => None,
+        // That of a phone is internal to Wix.
+        false => primary.get(DELIVERABILITY).and(None),
     };
     primary.close(reader);
     (subscription, deliverability)

@@ -7,7 +7,7 @@ use crate::model::{Contact, Info, Named};
 /// A contact as `@wix/crm` shows it, as far as the projection goes; dates as ISO text, nothing for
 /// what the contact does not have.
 #[derive(Debug)]
-pub struct ShownContact<'a> {
+pub(crate) struct ShownContact<'a> {
     /// The contact.
     pub contact: &'a Contact,
     /// Which parts are shown.

@@ -7,7 +7,7 @@ use crate::error::{Code, Error, Refusal, Violation};
 /// An error as the SDK makes it of a server's answer (wire §5).
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ShownError {
+pub(crate) struct ShownError {
     /// The id of the request that ended in the error.
     pub request_id: Uuid,
     /// HTTP status.
@@ -24,7 +24,7 @@ pub struct ShownError {
 }
 
 /// Shows an error of a request to a function with these positional arguments.
-pub fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) -> ShownError {
+pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) -> ShownError {
     match error {
         Error::Refused(refusal) => show_refusal(refusal, request_id),
         Error::Invalid(violations) => show_violations(violations, arguments, request_id),
@@ -104,7 +104,7 @@ fn show_violation(violation: &Violation, field: String) -> Value {
     Value::Object(shown)
 }
 
-/// Each hint once, in the order of the fields.
+/// Each hint once.
 fn join_hints(violations: &[Violation]) -> Option<String> {
     let mut hints: Vec<&str> = Vec::new();
     for hint in violations.iter().filter_map(|v| v.hint.as_deref()) {
@@ -119,7 +119,7 @@ fn join_hints(violations: &[Violation]) -> Option<String> {
 /// (wire §5.3).
 fn argument_path(field: &str, arguments: &[&str]) -> String {
     let root = field.split(['.', '[']).next().unwrap_or_default();
-    if arguments.contains(&root) || root == "options" {
+    if arguments.contains(&root) || ["options", "arguments"].contains(&root) {
         return field.to_owned();
     }
     if root == "id" && arguments.contains(&"_id") {
@@ -167,5 +167,31 @@ const fn status(code: Code) -> u16 {
         | Code::CannotDeleteMemberOwnerOrContributor
         | Code::FailedPrecondition => 428,
         Code::FieldsQuotaExceeded => 429,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_go_by_the_names_of_the_arguments() {
+        let update = ["contactId", "info", "revision"];
+        for (wire, arguments, shown) in [
+            (
+                "info.emails.items[0].email",
+                &update[..],
+                "info.emails.items[0].email",
+            ),
+            ("allowDuplicates", &update, "options.allowDuplicates"),
+            ("revision", &update, "revision"),
+            ("options.revision", &update, "options.revision"),
+            ("labelKeys[0]", &["contactId", "labelKeys"], "labelKeys[0]"),
+            ("id", &["_id"], "_id"),
+            ("fields[3]", &["_id"], "options.fields[3]"),
+            ("contacts[0].info", &[], "contacts[0].info"),
+        ] {
+            assert_eq!(argument_path(wire, arguments), shown);
+        }
     }
 }

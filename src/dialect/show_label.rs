@@ -4,7 +4,7 @@ use crate::model::{Label, Named};
 
 /// A label as `@wix/crm` shows it; dates as ISO text.
 #[derive(Debug)]
-pub struct ShownLabel<'a>(pub &'a Label);
+pub(crate) struct ShownLabel<'a>(pub &'a Label);
 
 impl Serialize for ShownLabel<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -9,7 +9,7 @@ use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
 use super::syntax;
-use crate::error::{Rule, quoted};
+use crate::error::{self, Rule, quoted};
 use crate::model::Named;
 
 impl Reader<'_> {
@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The value as a list of at most `most` items.
+    /// The value as a list with a number of items within `sizes`.
     pub(super) fn list<'v>(
         &mut self,
         value: &'v Value,
@@ -67,7 +67,7 @@ impl Reader<'_> {
         Some(items)
     }
 
-    /// The value as text; lengths count UTF-16 units, as JavaScript and Wix do.
+    /// The value as text with a length within `lengths`, which count UTF-16 units, as JavaScript and Wix do.
     pub(super) fn text<'v>(
         &mut self,
         value: &'v Value,
@@ -212,19 +212,9 @@ impl Reader<'_> {
     }
 }
 
-/// What was found, as a phrase.
+/// What stands at a place of the request, as a phrase.
 pub(super) fn found(value: &Value) -> String {
-    if let Some(phrase) = stand_in(value) {
-        return phrase.to_owned();
-    }
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => format!("the number {number}"),
-        Value::String(text) => format!("the string {}", quoted(text)),
-        Value::Array(items) => format!("an array of {}", items.len()),
-        Value::Object(_) => "an object".to_owned(),
-    }
+    stand_in(value).map_or_else(|| error::found(value), str::to_owned)
 }
 
 /// The number if it is whole; one beyond what an `i64` holds counts as the nearest that it does.

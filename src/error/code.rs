@@ -3,7 +3,7 @@
 pub enum Code {
     /// Neither a name nor an email nor a phone.
     InsufficientContactData,
-    /// An update that changes nothing.
+    /// An update whose info has nothing to write.
     InsufficientUpdateContactData,
     /// Two emails, or two phones, flagged as primary.
     CannotHaveMultiplePrimaryInfo,

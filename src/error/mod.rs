@@ -3,13 +3,13 @@
 mod code;
 mod violation;
 
-pub use code::Code;
-pub use violation::{Rule, Violation};
+pub(crate) use code::Code;
+pub(crate) use violation::{Rule, Violation};
 
 use serde_json::{Map, Value};
 
 /// The result of every rule of the engine.
-pub type Result<T> = core::result::Result<T, Error>;
+pub(crate) type Result<T> = core::result::Result<T, Error>;
 
 /// Why a request was not carried out. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,8 +37,20 @@ pub struct Refusal {
     pub hint: Option<String>,
 }
 
+/// What a JSON value is, as a phrase that completes "found …".
+pub(crate) fn found(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) => format!("the string {}", quoted(text)),
+        Value::Array(items) => format!("an array of {}", items.len()),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}
+
 /// A text in quotes for a message, cut where it would fill a screen.
-pub fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut shown: String = text.chars().take(40).collect();
     if shown.len() < text.len() {
         shown.push('…');
@@ -46,32 +58,41 @@ pub fn quoted(text: &str) -> String {
     format!("\"{shown}\"")
 }
 
-impl Error {
-    /// A refusal with a message of the caller's making and no data.
-    pub fn refused(code: Code, message: impl Into<String>) -> Self {
-        Self::Refused(Refusal {
+impl Refusal {
+    /// A refusal without data and advice.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
             code,
             message: message.into(),
             data: Map::new(),
             hint: None,
-        })
+        }
     }
 
     /// The same refusal, carrying one more member of `data`.
     #[must_use]
     pub fn with_data(mut self, key: &str, value: impl Into<Value>) -> Self {
-        if let Self::Refused(refusal) = &mut self {
-            refusal.data.insert(key.to_owned(), value.into());
-        }
+        self.data.insert(key.to_owned(), value.into());
         self
     }
 
     /// The same refusal, with advice.
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
-        if let Self::Refused(refusal) = &mut self {
-            refusal.hint = Some(hint.into());
-        }
+        self.hint = Some(hint.into());
         self
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl Error {
+    /// A refusal without data and advice.
+    pub fn refused(code: Code, message: impl Into<String>) -> Self {
+        Refusal::new(code, message).into()
     }
 }

@@ -11,7 +11,7 @@ const MOST_CUSTOM_FIELDS: usize = 100;
 ///
 /// # Errors
 /// `FIELDS_QUOTA_EXCEEDED`.
-pub fn find_or_create(
+pub(crate) fn find_or_create(
     site: &mut Site,
     display_name: &str,
     data_type: DataType,

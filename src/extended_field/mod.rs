@@ -5,6 +5,6 @@ mod system;
 mod value;
 mod write;
 
-pub use find_or_create::find_or_create;
-pub use system::system_fields;
-pub use write::{equals, is_read_only, write};
+pub(crate) use find_or_create::find_or_create;
+pub(crate) use system::system_fields;
+pub(crate) use write::{equals, is_read_only, read_only, write};

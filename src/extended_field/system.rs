@@ -48,7 +48,7 @@ const SYSTEM_FIELDS: [(&str, &str, DataType, bool); 12] = [
 ];
 
 /// The fields that every site has.
-pub fn system_fields() -> impl Iterator<Item = ExtendedField> {
+pub(crate) fn system_fields() -> impl Iterator<Item = ExtendedField> {
     SYSTEM_FIELDS
         .into_iter()
         .map(|(key, display_name, data_type, read_only)| ExtendedField {

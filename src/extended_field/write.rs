@@ -1,12 +1,12 @@
 use serde_json::{Map, Value};
 
 use super::value::typed;
-use crate::error::{Code, Error, Result, quoted};
+use crate::error::{Code, Error, Refusal, Result, found, quoted};
 use crate::model::ExtendedField;
 use crate::site::Table;
 
 /// Whether the field exists and callers cannot write it.
-pub fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> bool {
+pub(crate) fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> bool {
     fields.get(key).is_some_and(|field| field.read_only)
 }
 
@@ -15,7 +15,7 @@ pub fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> bool {
 ///
 /// # Errors
 /// `INVALID_EXTENDED_FIELD_VALUE` for a field that does not exist or a value of another type.
-pub fn write(
+pub(crate) fn write(
     fields: &Table<String, ExtendedField>,
     values: &mut Map<String, Value>,
     request: Vec<(String, Value)>,
@@ -29,18 +29,24 @@ pub fn write(
             values.remove(&key);
             continue;
         }
-        let value = typed(value, field.data_type).map_err(|expected| wrong_type(&key, expected))?;
-        values.insert(key, value);
+        let typed = typed(&value, field.data_type)
+            .map_err(|expected| wrong_type(&key, &value, expected))?;
+        values.insert(key, typed);
     }
     Ok(())
 }
 
+/// The values of a request that `write` passes over, because callers cannot write their fields.
+pub(crate) fn read_only<'r>(
+    fields: &Table<String, ExtendedField>,
+    request: &'r [(String, Value)],
+) -> impl Iterator<Item = &'r (String, Value)> {
+    request.iter().filter(|(key, _)| is_read_only(fields, key))
+}
+
 /// Whether a contact's value is the one in a request.
-pub fn equals(own: Option<&Value>, value: &Value) -> bool {
-    match own {
-        None => is_empty(value),
-        Some(own) => own == value,
-    }
+pub(crate) fn equals(own: Option<&Value>, value: &Value) -> bool {
+    own.map_or_else(|| is_empty(value), |own| own == value)
 }
 
 fn is_empty(value: &Value) -> bool {
@@ -48,26 +54,22 @@ fn is_empty(value: &Value) -> bool {
 }
 
 fn unknown(key: &str) -> Error {
-    refused(
+    refusal(
         key,
         format!("No extended field has the key {}.", quoted(key)),
     )
     .with_hint(
         "A custom field must exist before it is used, under the key that creating it answers: \
-         \"custom.\" and the display name in lower case with hyphens.",
+             \"custom.\" and the display name in lower case with hyphens.",
     )
+    .into()
 }
 
-fn wrong_type(key: &str, expected: &str) -> Error {
-    refused(
-        key,
-        format!(
-            "The value of the extended field {} {expected}.",
-            quoted(key)
-        ),
-    )
+fn wrong_type(key: &str, value: &Value, expected: &str) -> Error {
+    let what = format!("The value of the extended field {}", quoted(key));
+    refusal(key, format!("{what} {expected}, found {}.", found(value))).into()
 }
 
-fn refused(key: &str, message: String) -> Error {
-    Error::refused(Code::InvalidExtendedFieldValue, message).with_data("key", key)
+fn refusal(key: &str, message: String) -> Refusal {
+    Refusal::new(Code::InvalidExtendedFieldValue, message).with_data("key", key)
 }

@@ -6,7 +6,7 @@ const LONGEST_KEY: usize = 80;
 /// The key for a new label or field: its namespace and the display name in lower case, with every
 /// run of other characters than letters and digits as one hyphen; numbered where another record has
 /// that key already (semantics §6.2, §13.33).
-pub fn key_for(namespace: &str, display_name: &str, taken: impl Fn(&str) -> bool) -> String {
+pub(crate) fn key_for(namespace: &str, display_name: &str, taken: impl Fn(&str) -> bool) -> String {
     let room = LONGEST_KEY.saturating_sub(namespace.chars().count() + 1);
     let base = slug(display_name);
     let key = |suffix: &str| {
@@ -32,7 +32,10 @@ pub fn key_for(namespace: &str, display_name: &str, taken: impl Fn(&str) -> bool
 
 /// A name without any letter or digit still needs a key: `label`.
 fn slug(display_name: &str) -> String {
-    let lower = display_name.to_lowercase();
+    // Accents that stand apart from their letter go, so that they do not cut the word.
+    let lower = display_name
+        .to_lowercase()
+        .replace(|c| ('\u{300}'..='\u{36f}').contains(&c), "");
     let words: Vec<_> = lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -67,6 +70,8 @@ mod tests {
             ),
             ("  -- Ärzte & Ämter -- ", "custom.ärzte-ämter"),
             ("לקוח חדש", "custom.לקוח-חדש"),
+            ("İstanbul", "custom.istanbul"),
+            ("Cafe\u{301} Noir", "custom.cafe-noir"),
             ("!?", "custom.label"),
         ] {
             assert_eq!(key(name), expected);

@@ -1,11 +1,11 @@
-use crate::error::{Code, Error, Result, quoted};
+use crate::error::{Code, Error, Refusal, Result, quoted};
 use crate::key::key_for;
 use crate::model::{Label, LabelType};
 use crate::site::Site;
 
 /// The label of exactly this display name, made where there is none; answers its key and whether it
 /// is new.
-pub fn find_or_create(site: &mut Site, display_name: &str) -> (String, bool) {
+pub(crate) fn find_or_create(site: &mut Site, display_name: &str) -> (String, bool) {
     let labels = &site.records.labels;
     if let Some(label) = labels.iter().find(|l| l.display_name == display_name) {
         return (label.key.clone(), false);
@@ -28,13 +28,15 @@ pub fn find_or_create(site: &mut Site, display_name: &str) -> (String, bool) {
 ///
 /// # Errors
 /// `LABEL_NOT_FOUND`.
-pub fn get<'a>(site: &'a Site, key: &str) -> Result<&'a Label> {
+pub(crate) fn get<'a>(site: &'a Site, key: &str) -> Result<&'a Label> {
     site.records.labels.get(key).ok_or_else(|| unknown(key))
 }
 
 /// Wix documents that an unknown label fails, not with which code (semantics §13.11).
 pub(super) fn unknown(key: &str) -> Error {
-    Error::refused(Code::LabelNotFound, format!("No label has the key {}.", quoted(key))).with_hint(
-        "A label must exist before it is used: labels.findOrCreateLabel(displayName) answers its key.",
-    )
+    let message = format!("No label has the key {}.", quoted(key));
+    Refusal::new(Code::LabelNotFound, message)
+        .with_data("key", key)
+        .with_hint("A label must exist before it is used: labels.findOrCreateLabel(displayName) answers its key.")
+        .into()
 }

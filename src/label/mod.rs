@@ -4,6 +4,6 @@ mod find_or_create;
 mod on_contact;
 mod system;
 
-pub use find_or_create::{find_or_create, get};
-pub use on_contact::{append, require_all};
-pub use system::system_labels;
+pub(crate) use find_or_create::{find_or_create, get};
+pub(crate) use on_contact::{append, require_all};
+pub(crate) use system::system_labels;

@@ -7,7 +7,7 @@ use crate::site::Table;
 ///
 /// # Errors
 /// `LABEL_NOT_FOUND`.
-pub fn require_all(labels: &Table<String, Label>, keys: &[String]) -> Result<()> {
+pub(crate) fn require_all(labels: &Table<String, Label>, keys: &[String]) -> Result<()> {
     match keys.iter().find(|key| !labels.contains(key.as_str())) {
         Some(key) => Err(unknown(key)),
         None => Ok(()),
@@ -15,7 +15,7 @@ pub fn require_all(labels: &Table<String, Label>, keys: &[String]) -> Result<()>
 }
 
 /// Adds the keys that are not there yet, in the order of the call (semantics §6.1).
-pub fn append(to: &mut Vec<String>, keys: impl IntoIterator<Item = String>) {
+pub(crate) fn append(to: &mut Vec<String>, keys: impl IntoIterator<Item = String>) {
     for key in keys {
         if !to.contains(&key) {
             to.push(key);

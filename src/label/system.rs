@@ -1,7 +1,7 @@
 use crate::model::{Label, LabelType};
 
 /// The labels that every site has (semantics §6.2).
-pub fn system_labels() -> impl Iterator<Item = Label> {
+pub(crate) fn system_labels() -> impl Iterator<Item = Label> {
     [
         ("contacts.customers", "Customers"),
         ("contacts.contacted-me", "Contacted Me"),

@@ -110,6 +110,17 @@ pub struct Phone {
     pub primary: bool,
 }
 
+impl Phone {
+    /// The number without what people put between its digits; of one without digits, its text.
+    pub fn comparable(&self) -> String {
+        let digits: String = self.phone.chars().filter(char::is_ascii_digit).collect();
+        if digits.is_empty() {
+            return self.phone.trim().to_lowercase();
+        }
+        digits
+    }
+}
+
 /// An address of a contact, with what makes it an item of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Address {

@@ -22,6 +22,11 @@ impl Timestamp {
         Self::RANGE.contains(&millis).then_some(Self(millis))
     }
 
+    /// The moment this many milliseconds after 1970, or the nearest that four digits can print.
+    pub fn clamped(millis: i64) -> Self {
+        Self(millis.clamp(*Self::RANGE.start(), *Self::RANGE.end()))
+    }
+
     /// Milliseconds since 1970.
     pub const fn millis(self) -> i64 {
         self.0

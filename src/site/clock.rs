@@ -31,7 +31,9 @@ impl Clock {
     pub fn now(&self) -> Timestamp {
         match self.setting {
             Setting::Pinned(moment) => moment,
-            Setting::Running { ahead } => self.shifted(self.system, ahead).unwrap_or(self.system),
+            Setting::Running { ahead } => {
+                Timestamp::clamped(self.system.millis().saturating_add(ahead))
+            }
         }
     }
 
@@ -43,7 +45,8 @@ impl Clock {
     /// Moves the clock; false, and no change, where the date would leave the years 1 to 9999.
     #[must_use]
     pub fn advance(&mut self, millis: i64) -> bool {
-        let Some(moment) = self.shifted(self.now(), millis) else {
+        let moved = self.now().millis().checked_add(millis);
+        let Some(moment) = moved.and_then(Timestamp::from_millis) else {
             return false;
         };
         self.setting = match self.setting {
@@ -58,10 +61,6 @@ impl Clock {
     /// Follows the caller's clock again.
     pub fn use_system(&mut self) {
         self.setting = Setting::default();
-    }
-
-    fn shifted(&self, moment: Timestamp, millis: i64) -> Option<Timestamp> {
-        Timestamp::from_millis(moment.millis().checked_add(millis)?)
     }
 }
 
@@ -94,5 +93,11 @@ mod tests {
         clock.pin(at(0));
         assert!(!clock.advance(i64::MAX));
         assert_eq!(clock.now(), at(0));
+
+        clock.use_system();
+        clock.read(at(0));
+        assert!(clock.advance(253_402_300_799_999));
+        clock.read(at(1));
+        assert_eq!(clock.now(), at(253_402_300_799_999));
     }
 }

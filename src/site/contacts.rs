@@ -43,7 +43,7 @@ impl Contacts {
         self.rows(&self.by_email, &email.to_lowercase())
     }
 
-    /// The contacts with a phone of the same E.164 form or of the same digits.
+    /// The contacts with a phone that may be the same: of the same E.164 form or the same digits.
     pub fn near_phone(&self, phone: &Phone) -> impl Iterator<Item = &Contact> {
         phone_keys(phone).flat_map(|key| self.rows(&self.by_phone, &key))
     }
@@ -94,6 +94,6 @@ fn email_keys(contact: &Contact) -> impl Iterator<Item = String> {
 }
 
 fn phone_keys(phone: &Phone) -> impl Iterator<Item = String> + use<> {
-    let digits = phone.phone.chars().filter(char::is_ascii_digit).collect();
-    phone.e164_phone.clone().into_iter().chain([digits])
+    let e164 = phone.e164_phone.clone();
+    e164.into_iter().chain([phone.comparable()])
 }

@@ -12,7 +12,7 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// Ids that nobody can foretell.
+    /// Other ids for every site.
     ///
     /// # Errors
     /// The platform gives no random bytes.

@@ -28,3 +28,24 @@ impl Index {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_a_key_are_in_order_and_once() {
+        let mut index = Index::default();
+        for row in [3, 1, 3, 2] {
+            index.add("a".into(), row);
+        }
+        assert_eq!(index.rows("a"), [1, 2, 3]);
+        index.remove("a", 2);
+        index.remove("a", 9);
+        index.remove("b", 1);
+        assert_eq!(index.rows("a"), [1, 3]);
+        index.remove("a", 1);
+        index.remove("a", 3);
+        assert!(index.rows("a").is_empty() && index.rows.is_empty());
+    }
+}

@@ -14,7 +14,7 @@ pub use contacts::Contacts;
 pub use identity::Identity;
 pub use ids::Ids;
 pub use member::{Membership, Role};
-pub use table::{Row, Table};
+pub use table::Table;
 
 use uuid::Uuid;
 

@@ -6,19 +6,8 @@ use std::hash::Hash;
 #[derive(Debug, Clone)]
 pub struct Table<K, V> {
     /// A record that was taken out leaves its row empty, so that rows keep their order and number.
-    rows: Vec<Option<Box<Row<V>>>>,
+    rows: Vec<Option<Box<V>>>,
     by_key: HashMap<K, usize>,
-    changes: u64,
-}
-
-/// A record, and the table's change counter when it was last written: whoever keeps a copy of the
-/// record sees by it whether the copy still holds.
-#[derive(Debug, Clone)]
-pub struct Row<V> {
-    /// The counter.
-    pub change: u64,
-    /// The record.
-    pub value: V,
 }
 
 impl<K, V> Default for Table<K, V> {
@@ -26,7 +15,6 @@ impl<K, V> Default for Table<K, V> {
         Self {
             rows: Vec::new(),
             by_key: HashMap::new(),
-            changes: 0,
         }
     }
 }
@@ -60,16 +48,12 @@ impl<K: Hash + Eq, V> Table<K, V> {
 
     /// The records, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &V> {
-        self.rows.iter().flatten().map(|row| &row.value)
+        self.rows.iter().flatten().map(Box::as_ref)
     }
 
     /// Writes a record under its key, over the one that was there; answers its row.
     pub fn put(&mut self, key: K, value: V) -> usize {
-        self.changes += 1;
-        let row = Some(Box::new(Row {
-            change: self.changes,
-            value,
-        }));
+        let row = Some(Box::new(value));
         match self.by_key.get(&key).copied() {
             Some(index) => {
                 if let Some(slot) = self.rows.get_mut(index) {
@@ -92,8 +76,7 @@ impl<K: Hash + Eq, V> Table<K, V> {
         K: Borrow<Q>,
     {
         let index = self.by_key.remove(key)?;
-        self.changes += 1;
-        self.rows.get_mut(index)?.take().map(|row| row.value)
+        self.rows.get_mut(index)?.take().map(|record| *record)
     }
 
     /// The row of this key: stable for the life of the record.
@@ -106,7 +89,7 @@ impl<K: Hash + Eq, V> Table<K, V> {
 
     /// The record in this row.
     pub fn at(&self, row: usize) -> Option<&V> {
-        Some(&self.rows.get(row)?.as_ref()?.value)
+        self.rows.get(row)?.as_deref()
     }
 }
 

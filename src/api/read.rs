@@ -1,0 +1,48 @@
+use crate::contact::Phones;
+use crate::dialect::{Arguments, Reader};
+use crate::error::{Error, Result, Rule, Violation};
+
+/// What reading a call came to, where nothing is wrong with it.
+pub(super) enum Read<T> {
+    /// A request.
+    Ready(T),
+    /// A phone number came by, and the phone library is not loaded.
+    NeedsPhones,
+}
+
+/// Reads a call with this signature.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub(super) fn read<T>(
+    phones: &dyn Phones,
+    signature: &'static str,
+    (arguments, problems): (&str, &str),
+    read: impl FnOnce(&mut Reader<'_>, &Arguments) -> Option<T>,
+) -> Result<Read<T>> {
+    let arguments = parse(arguments, problems)?;
+    let mut reader = Reader::new(phones, signature);
+    let request = read(&mut reader, &arguments);
+    let lacks_phones = reader.lacks_phones();
+    let violations = reader.into_violations();
+    if !violations.is_empty() {
+        return Err(Error::Invalid(violations));
+    }
+    match request {
+        _ if lacks_phones => Ok(Read::NeedsPhones),
+        Some(request) => Ok(Read::Ready(request)),
+        None => Err(Error::Internal(format!("{signature} cannot be read"))),
+    }
+}
+
+fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
+    Arguments::parse(arguments, problems).map_err(|cause| {
+        Error::Invalid(vec![Violation {
+            field: "arguments".to_owned(),
+            description: format!("must be a JSON array: {cause}"),
+            rule: Rule::Type,
+            data: None,
+            hint: None,
+        }])
+    })
+}
