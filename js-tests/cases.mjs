@@ -5,107 +5,121 @@ const LABEL_CALLS = ['findOrCreateLabel', 'getLabel'];
 const CONTACT_CALLS = [
   'createContact', 'getContact', 'updateContact', 'deleteContact', 'labelContact', 'unlabelContact', 'mergeContacts',
 ];
-const CONTROLS = ['clock.set', 'clock.advance', 'ids.seed', 'actAs', 'members.set', 'members.remove', 'reset', 'seed'];
+const CONTROLS = [
+  'seed', 'reset', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity',
+  'members.set', 'members.get', 'members.remove',
+];
 const KEYS = {
+  file: ['about', 'cases'],
   case: ['name', 'source', 'clock', 'seed', 'steps'],
-  step: ['call', 'control', 'arguments', 'save', 'returns', 'fails'],
+  step: ['call', 'control', 'arguments', 'save', 'returns', 'fails', 'warns'],
   fails: ['status', 'code', 'message', 'data', 'violations', 'hint'],
   violation: ['field', 'rule', 'data'],
 };
-const REFERENCE = /^\$(\w+)((?:\.\w+|\[\d+\])*)$/;
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const REFERENCE = /^\$(\w+)((?:\.\w+|\[\w+\])*)$/;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads every case file: `[{ noun, about, cases }]`, sorted by noun. */
 export async function loadCases() {
   const { readdir, readFile } = await import('node:fs/promises');
   const folder = new URL('../tests/cases/', import.meta.url);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(files.map(async (file) => ({
-    noun: file.slice(0, -'.json'.length),
-    ...JSON.parse(await readFile(new URL(file, folder), 'utf8')),
-  })));
+  return Promise.all(files.map(async (name) => {
+    const file = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+    onlyKnownKeys(file, KEYS.file, 'file');
+    requireText(file.about, 'about');
+    requireList(file.cases, 'cases');
+    return { noun: name.slice(0, -'.json'.length), ...file };
+  }));
 }
 
 /** Plays one case on a fresh site; rejects with the first thing that is not as the case says. */
 export async function runCase(givenCase, createSite) {
-  onlyKnownKeys(givenCase, KEYS.case, 'case');
+  checkCase(givenCase);
+  const warnings = [];
+  const site = createSite({ onWarning: (sentence) => warnings.push(sentence) });
+  const run = { site, warnings, saved: {}, contactIds: new Set(), labelKeys: new Set() };
   const { clock, seed, steps } = givenCase;
-  const run = { site: createSite({ onWarning() {} }), saved: {}, contactIds: new Set() };
-  if (clock) await run.site.clock.set(clock);
-  if (seed) await control(run, 'seed', [seed]);
-  for (const [index, step] of steps.entries()) {
+  const prepared = [
+    ...(clock === undefined ? [] : [['clock', { control: 'clock.set', arguments: [clock] }]]),
+    ...(seed === undefined ? [] : [['seed', { control: 'seed', arguments: [seed] }]]),
+    ...steps.map((step, index) => [`step ${index + 1}, ${step.call ?? step.control}`, step]),
+  ];
+  for (const [title, step] of prepared) {
     try {
       await runStep(run, step);
     } catch (error) {
-      throw new Error(`step ${index + 1}, ${step.call ?? step.control}: ${error.message}`);
+      throw new Error(`${title}: ${error.message}`);
     }
   }
 }
 
 async function runStep(run, step) {
-  onlyKnownKeys(step, KEYS.step, 'step');
-  const args = expand(step.arguments, run.saved);
-  if (step.control) return control(run, step.control, args);
-  if (step.fails) return runFailing(run, step, args);
-  const result = await call(run.site, step.call, args).catch((error) => {
-    throw new Error(`must succeed, failed with ${error.message}`);
-  });
-  remember(run, result);
-  if (step.save) run.saved[step.save] = result;
-  if (step.returns) report(differences(result, step.returns, run.saved), result);
+  const args = build(substitute(step.arguments ?? [], run.saved));
+  run.warnings.length = 0;
+  await (step.fails ? runFailing : runSucceeding)(run, step, args);
+  report(differences(run.warnings, substitute(step.warns ?? [], run.saved), 'warnings'), run.warnings);
 }
 
-/** A call that fails must fail as told and must leave every known contact as it was. */
+async function runSucceeding(run, step, args) {
+  const result = await perform(run.site, step, args).catch((error) => {
+    throw new Error(`must succeed, failed with ${error.message}`);
+  });
+  remember(run, step, args, result);
+  if (step.save !== undefined) run.saved[step.save] = result;
+  if (step.returns !== undefined) report(differences(result, substitute(step.returns, run.saved)), result);
+}
+
+/** What fails must fail as told and must leave every known contact and label as it was. */
 async function runFailing(run, step, args) {
   const before = await readAll(run);
-  const outcome = await call(run.site, step.call, args).then(
+  const outcome = await perform(run.site, step, args).then(
     (result) => ({ result }),
     (error) => ({ error }),
   );
-  if (!outcome.error) throw new Error(`must fail, answered ${JSON.stringify(outcome.result)}`);
-  const failure = readFailure(outcome.error);
-  report(failureDifferences(failure, step.fails, run.saved), failure);
+  if (!outcome.error) throw new Error(`must fail, answered ${show(outcome.result)}`);
+  const failure = readFailure(step, outcome.error);
+  report(failureDifferences(failure, substitute(step.fails, run.saved)), failure);
   const after = await readAll(run);
-  report(differences(after, { $equals: before }, {}), 'the failed call changed a contact');
+  report(differences(after, { $equals: before }), 'what must not change when a step fails');
 }
 
-async function call(site, name, args) {
-  const module = LABEL_CALLS.includes(name) ? site.labels : CONTACT_CALLS.includes(name) ? site.contacts : undefined;
-  if (!module) throw new Error(`no such call: ${name}`);
-  const result = await module[name](...args);
-  return result === undefined ? undefined : JSON.parse(JSON.stringify(result));
+/** The answer as JSON: dates as text, null for nothing. */
+async function perform(site, { call, control }, args) {
+  const path = call ? [LABEL_CALLS.includes(call) ? 'labels' : 'contacts', call] : control.split('.');
+  const owner = path.slice(0, -1).reduce((object, key) => object[key], site);
+  const member = owner[path.at(-1)];
+  const result = await (typeof member === 'function' ? member(...args) : member);
+  return JSON.parse(JSON.stringify(result ?? null));
 }
 
-async function control(run, name, args) {
-  if (!CONTROLS.includes(name)) throw new Error(`no such control: ${name}`);
-  if (name === 'seed') for (const { _id } of args[0].contacts ?? []) run.contactIds.add(_id);
-  const path = name.split('.');
-  const owner = path.slice(0, -1).reduce((object, key) => object[key], run.site);
-  await owner[path.at(-1)](...args);
+function remember(run, { control }, args, result) {
+  if (control === 'seed') for (const { _id } of args[0].contacts ?? []) if (_id) run.contactIds.add(_id);
+  const record = result?.contact ?? result?.label ?? result;
+  if (record?.revision !== undefined) run.contactIds.add(record._id);
+  if (record?.labelType !== undefined) run.labelKeys.add(record.key);
 }
 
-function remember(run, result) {
-  const contact = result?.contact ?? result;
-  if (contact && 'revision' in contact) run.contactIds.add(contact._id);
-}
-
-/** What every known contact looks like to a Wix user: the contact, or the status of the refusal. */
-async function readAll({ site, contactIds }) {
+/** What every known record looks like to a Wix user: the record, or the status of the refusal. */
+async function readAll({ site, contactIds, labelKeys }) {
   const identity = site.identity;
   site.actAs('WIX_USER');
   const seen = {};
-  for (const id of contactIds) {
-    seen[id] = await call(site, 'getContact', [id]).catch((error) => error.status);
-  }
+  const read = async (call, key) => {
+    seen[key] = await perform(site, { call }, [key]).catch((error) => error.status);
+  };
+  for (const id of contactIds) await read('getContact', id);
+  for (const key of labelKeys) await read('getLabel', key);
   site.actAs(identity);
   return seen;
 }
 
-function readFailure(error) {
+/** The message of a control is a plain sentence, that of a call JSON text as the SDK makes it. */
+function readFailure({ call }, error) {
   const { applicationError, validationError, hint } = error.details ?? {};
   return {
     status: error.status,
-    message: error.details ? JSON.parse(error.message).message : error.message,
+    message: call && error.details ? JSON.parse(error.message).message : error.message,
     hint,
     ...(applicationError && { code: applicationError.code, data: applicationError.data }),
     ...(validationError && {
@@ -114,29 +128,47 @@ function readFailure(error) {
   };
 }
 
-function failureDifferences(failure, expected, saved) {
-  onlyKnownKeys(expected, KEYS.fails, 'fails');
-  const { violations, ...rest } = expected;
-  const found = differences(failure, rest, saved, 'failure');
+function failureDifferences(failure, { violations, ...rest }) {
+  const found = differences(failure, rest, 'failure');
   if (!violations) return found;
-  violations.forEach((violation) => onlyKnownKeys(violation, KEYS.violation, 'violation'));
-  const sorted = (list = []) => [...list].sort((a, b) => identity(a) < identity(b) ? -1 : 1);
-  return [...found, ...differences(sorted(failure.violations), sorted(violations), saved, 'violations')];
+  const identity = ({ field, rule }) => `${field} ${rule}`;
+  const sorted = (list = []) => [...list].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
+  return [...found, ...differences(sorted(failure.violations), sorted(violations), 'violations')];
 }
 
-const identity = ({ field, rule }) => `${field} ${rule}`;
-
-/** Arguments: saved values put in, `$repeat` and `$list` written out. */
-function expand(value, saved) {
+/** Puts saved values in place of texts such as `$ada.contact._id`. */
+function substitute(value, saved) {
   if (typeof value === 'string') return lookUp(value, saved);
-  if (Array.isArray(value)) return value.map((item) => expand(item, saved));
+  if (Array.isArray(value)) return value.map((item) => substitute(item, saved));
+  return isObject(value) ? mapValues(value, (member) => substitute(member, saved)) : value;
+}
+
+function lookUp(text, saved) {
+  const [, name, path] = REFERENCE.exec(text) ?? [];
+  if (!name) return text;
+  if (!Object.hasOwn(saved, name)) throw new Error(`${text}: nothing was saved as ${name}`);
+  return (path.match(/\w+/g) ?? []).reduce((owner, key) => {
+    const isThere = Array.isArray(owner) ? Number(key) in owner : isObject(owner) && Object.hasOwn(owner, key);
+    if (!isThere) throw new Error(`${text}: ${key} is not there`);
+    return owner[key];
+  }, saved[name]);
+}
+
+/** Builds the long texts and lists of arguments: `{"$repeat": ["x", 1001]}`, `{"$list": [item, 51]}`. */
+function build(value) {
+  if (Array.isArray(value)) return value.map(build);
   if (!isObject(value)) return value;
-  if (value.$repeat) return value.$repeat[0].repeat(value.$repeat[1]);
-  if (value.$list) {
-    const [item, count] = value.$list;
-    return Array.from({ length: count }, (_, index) => expand(numbered(item, index), saved));
+  const special = Object.keys(value).find((key) => key.startsWith('$'));
+  if (!special) return mapValues(value, build);
+  const [operand, count, ...others] = value[special];
+  if (Object.keys(value).length > 1 || others.length > 0 || !Number.isInteger(count)) {
+    throw new Error(`nothing is built from ${show(value)}`);
   }
-  return mapValues(value, (member) => expand(member, saved));
+  switch (special) {
+    case '$repeat': return operand.repeat(count);
+    case '$list': return Array.from({ length: count }, (_, index) => numbered(build(operand), index));
+    default: throw new Error(`nothing is built by ${special}`);
+  }
 }
 
 function numbered(value, index) {
@@ -145,55 +177,88 @@ function numbered(value, index) {
   return isObject(value) ? mapValues(value, (member) => numbered(member, index)) : value;
 }
 
-/** The saved value that a text such as `$ada.contact._id` names; any other text is itself. */
-function lookUp(text, saved) {
-  const [, name, path] = REFERENCE.exec(text) ?? [];
-  if (!name) return text;
-  if (!(name in saved)) throw new Error(`nothing was saved as ${name}`);
-  const value = (path.match(/\w+/g) ?? []).reduce((owner, key) => owner?.[key], saved[name]);
-  if (value === undefined) throw new Error(`${text} is not there`);
-  return value;
-}
-
 /** Lists where `actual` is not as `expected`. Objects match as subsets unless `exact`; lists item by item. */
-function differences(actual, expected, saved, path = 'answer', exact = false) {
+function differences(actual, expected, path = 'answer', exact = false) {
   const differ = (wanted) => [`${path}: expected ${wanted}, found ${show(actual)}`];
-  if (typeof expected === 'string') {
-    const value = lookUp(expected, saved);
-    if (value !== expected) return differences(actual, value, {}, path, exact);
-  }
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return differ('a list');
     if (actual.length !== expected.length) return differ(`${expected.length} items`);
-    return expected.flatMap((item, index) => differences(actual[index], item, saved, `${path}[${index}]`, exact));
+    return expected.flatMap((item, index) => differences(actual[index], item, `${path}[${index}]`, exact));
   }
   if (!isObject(expected)) return actual === expected ? [] : differ(show(expected));
-  const [matcher, argument] = Object.keys(expected).length === 1 ? Object.entries(expected)[0] : [];
-  switch (matcher) {
-    case '$absent': return actual === undefined ? [] : differ('nothing');
-    case '$any': return actual !== undefined && actual !== null ? [] : differ('something');
-    case '$guid': return GUID.test(actual) ? [] : differ('a GUID');
-    case '$includes': return typeof actual === 'string' && actual.includes(argument) ? [] : differ(`text with ${show(argument)}`);
-    case '$equals': return differences(actual, argument, saved, path, true);
+  const matcher = Object.keys(expected).find((key) => key.startsWith('$'));
+  if (matcher) {
+    if (Object.keys(expected).length > 1) throw new Error(`${path}: ${matcher} does not stand alone`);
+    if (matcher === '$equals') return differences(actual, expected.$equals, path, true);
+    return holds(matcher, expected[matcher], actual, path) ? [] : differ(show(expected));
   }
   if (!isObject(actual)) return differ('an object');
-  const extra = exact ? Object.keys(actual).filter((key) => !(key in expected)) : [];
+  const extra = exact ? Object.keys(actual).filter((key) => !Object.hasOwn(expected, key)) : [];
   return [
-    ...Object.entries(expected).flatMap(([key, value]) => differences(actual[key], value, saved, `${path}.${key}`, exact)),
+    ...Object.entries(expected).flatMap(([key, value]) => differences(actual[key], value, `${path}.${key}`, exact)),
     ...extra.map((key) => `${path}.${key}: expected nothing, found ${show(actual[key])}`),
   ];
+}
+
+function holds(matcher, operand, actual, path) {
+  if (matcher === '$not') return actual !== undefined && differences(actual, operand, path, true).length > 0;
+  if (matcher === '$includes' && typeof operand === 'string' && operand) return typeof actual === 'string' && actual.includes(operand);
+  switch (operand === true && matcher) {
+    case '$absent': return actual === undefined;
+    case '$any': return actual !== undefined && actual !== null;
+    case '$guid': return typeof actual === 'string' && GUID.test(actual);
+    default: throw new Error(`${path}: there is no matcher ${matcher} ${show(operand)}`);
+  }
 }
 
 function report(found, context) {
   if (found.length) throw new Error(`${found.join('\n  ')}\n  in ${show(context)}`);
 }
 
-/** A misspelt key would expect nothing and always pass. */
+/** Refuses whatever says nothing: a misspelt key would expect nothing and always hold. */
+function checkCase(givenCase) {
+  onlyKnownKeys(givenCase, KEYS.case, 'case');
+  requireText(givenCase.name, 'name');
+  requireText(givenCase.source, 'source');
+  requireList(givenCase.steps, 'steps');
+  givenCase.steps.forEach(checkStep);
+}
+
+function checkStep(step) {
+  onlyKnownKeys(step, KEYS.step, 'step');
+  const { call, control, save, fails } = step;
+  const isKnown = call === undefined ? CONTROLS.includes(control) : [...LABEL_CALLS, ...CONTACT_CALLS].includes(call);
+  if (!isKnown || (call !== undefined && control !== undefined)) throw new Error(`no such step: ${call} ${control}`);
+  if (save !== undefined) requireText(save, 'save');
+  for (const key of ['arguments', 'warns']) {
+    if (step[key] !== undefined && !Array.isArray(step[key])) throw new Error(`${key} is no list`);
+  }
+  if (fails === undefined) return;
+  const idle = ['save', 'returns', 'warns'].find((key) => step[key] !== undefined);
+  if (idle) throw new Error(`a step that fails has no ${idle}`);
+  onlyKnownKeys(fails, KEYS.fails, 'fails');
+  requireList(Object.keys(fails), 'fails');
+  for (const violation of fails.violations ?? []) {
+    onlyKnownKeys(violation, KEYS.violation, 'violation');
+    requireText(violation.field, 'field');
+    requireText(violation.rule, 'rule');
+  }
+}
+
 function onlyKnownKeys(object, known, what) {
+  if (!isObject(object)) throw new Error(`a ${what} is no object: ${show(object)}`);
   const unknown = Object.keys(object).filter((key) => !known.includes(key));
   if (unknown.length) throw new Error(`unknown key in a ${what}: ${unknown.join(', ')}`);
 }
 
+function requireText(value, what) {
+  if (typeof value !== 'string') throw new Error(`${what} is no text: ${show(value)}`);
+}
+
+function requireList(value, what) {
+  if (!Array.isArray(value) || value.length === 0) throw new Error(`${what} is empty: ${show(value)}`);
+}
+
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
-const show = (value) => (typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value) ?? 'nothing');
+const show = (value) => JSON.stringify(value) ?? 'nothing';

@@ -40,6 +40,7 @@ cases! {
     phone = "phone.json",
     picture = "picture.json",
     projection = "projection.json",
+    seed_history = "seed-history.json",
     seeds = "seeds.json",
     site = "site.json",
     update = "update.json",

@@ -70,7 +70,7 @@ export declare function createContact(
  *
  * The answer is the contact itself. The id of a contact that was merged into another one finds that other one.
  *
- * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, 403 for visitors and members, or 400 with `fieldViolations`.
  * @param _id GUID of the contact
  * @param options `fields` and `fieldsets` choose what is returned; default: everything
  */
@@ -120,7 +120,8 @@ export declare function deleteContact(
  *
  * The labels have to exist: make them with `labels.findOrCreateLabel`. The answer is `{ contact }`.
  *
- * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, 404 `LABEL_NOT_FOUND` (a code of ours: Wix documents that the call
+ * fails, not how), 403 for visitors and members, or 400 with `fieldViolations`.
  * @param contactId GUID of the contact
  * @param labelKeys 1 to 100 keys
  */
@@ -134,7 +135,8 @@ export declare function labelContact(
  *
  * The answer is `{ contact }`.
  *
- * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, 404 `LABEL_NOT_FOUND` (a code of ours: Wix documents that the call
+ * fails, not how), 403 for visitors and members, or 400 with `fieldViolations`.
  * @param contactId GUID of the contact
  * @param labelKeys 1 to 100 keys
  */

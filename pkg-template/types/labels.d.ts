@@ -14,7 +14,8 @@ export {
  *
  * The answer is `{ label, newLabel }`; `newLabel` says whether it was made by this call.
  *
- * Rejects with an `SDKError`: 428 `LABELS_QUOTA_REACHED`, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 403 for visitors and members, or 400 with `fieldViolations`. Wix also declares 428
+ * `LABELS_QUOTA_REACHED`; there is no quota here.
  * @param displayName 1 to 180 characters
  * @param options `language`: ISO 639-1 code
  */
@@ -26,7 +27,7 @@ export declare function findOrCreateLabel(
 /**
  * Reads a label. Wix: `GET /contacts/v4/labels/{key}`. The answer is the label itself.
  *
- * Rejects with an `SDKError`: 404 when there is no such label, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 404 `LABEL_NOT_FOUND` (a code of ours), 403 for visitors and members, or 400 with `fieldViolations`.
  * @param key such as `custom.new-lead`
  * @param options `language`: ISO 639-1 code
  */

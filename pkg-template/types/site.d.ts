@@ -88,13 +88,29 @@ export interface SeedContact extends Omit<Contact, '_createdDate' | '_updatedDat
   lastActivity?: { activityDate?: Moment | null; activityType?: ContactActivityTypeWithLiterals };
 }
 
+/** A new label, or one as `getLabel` answered it. */
 export interface SeedLabel {
   displayName: string;
+  /** The key it has on another site. Default: made from the display name. */
+  key?: string;
+  namespace?: string | null;
+  namespaceDisplayName?: string | null;
+  labelType?: string;
+  _createdDate?: Moment | null;
+  _updatedDate?: Moment | null;
 }
 
+/** A new field, or one as Wix answers it. */
 export interface SeedExtendedField {
   displayName: string;
   dataType: 'TEXT' | 'NUMBER' | 'DATE' | 'URL';
+  /** The key it has on another site. Default: made from the display name. */
+  key?: string;
+  namespace?: string | null;
+  fieldType?: string;
+  description?: string | null;
+  _createdDate?: Moment | null;
+  _updatedDate?: Moment | null;
 }
 
 export interface SiteOptions {

@@ -19,11 +19,12 @@ pub(super) fn seed(site: &mut Site, seed: Seed) -> Result<()> {
 }
 
 fn add(site: &mut Site, seed: Seed) -> Result<()> {
-    for display_name in &seed.labels {
-        label::find_or_create(site, display_name);
+    for (index, row) in seed.labels.iter().enumerate() {
+        label::insert(site, &row.display_name, row.key.as_deref())
+            .map_err(|error| at(error, "labels", index))?;
     }
-    for (index, field) in seed.extended_fields.into_iter().enumerate() {
-        extended_field::find_or_create(site, &field.display_name, field.data_type)
+    for (index, row) in seed.extended_fields.iter().enumerate() {
+        extended_field::insert(site, &row.display_name, row.data_type, row.key.as_deref())
             .map_err(|error| at(error, "extendedFields", index))?;
     }
     for (index, row) in seed.contacts.into_iter().enumerate() {

@@ -41,7 +41,7 @@ pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     mint_ids(site, &mut info);
     let mut contact = new_contact(site, id, info);
     fill(&mut contact);
-    ignored.warn(site, &contact.info);
+    ignored.warn(site, None, &contact.info);
     site.records.contacts.put(contact);
     Ok(id)
 }

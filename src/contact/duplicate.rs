@@ -1,9 +1,7 @@
-use uuid::Uuid;
-
 use super::draft::InfoDraft;
 use super::phone::same_phone;
 use crate::error::{Code, Error, Refusal, Result};
-use crate::model::{Contact, Info};
+use crate::model::{Contact, Email, Info, Phone};
 use crate::site::Site;
 
 /// Which lists of a request decide about duplicates: emails where there are any, else phones
@@ -22,7 +20,8 @@ impl Given {
         }
     }
 
-    /// Refuses what another contact has, any of its emails or phones (semantics §13.22–24).
+    /// Refuses what another contact has among its emails or phones (semantics §13.22–24). What the
+    /// contact itself had `before` is none of the request's doing.
     ///
     /// # Errors
     /// `DUPLICATE_CONTACT_EXISTS` with `duplicateContactId` and `duplicateEmail` or
@@ -31,27 +30,39 @@ impl Given {
         self,
         site: &Site,
         info: &Info,
-        own: Option<Uuid>,
+        before: Option<&Contact>,
     ) -> Result<()> {
         let contacts = &site.records.contacts;
-        let other = |contact: &&Contact| Some(contact.id) != own;
+        let other = |contact: &&Contact| before.is_none_or(|own| own.id != contact.id);
         if self.emails {
-            for email in &info.emails {
+            for email in info.emails.iter().filter(|email| !had_email(before, email)) {
                 if let Some(contact) = contacts.with_email(&email.email).find(other) {
                     return Err(duplicate(contact, "duplicateEmail", &email.email));
                 }
             }
         } else if self.phones {
-            for phone in &info.phones {
-                let has_it = |c: &&Contact| c.info.phones.iter().any(|p| same_phone(p, phone));
+            for phone in info.phones.iter().filter(|phone| !had_phone(before, phone)) {
                 let mut others = contacts.near_phone(phone).filter(other);
-                if let Some(contact) = others.find(has_it) {
+                if let Some(contact) = others.find(|other| has_phone(other, phone)) {
                     return Err(duplicate(contact, "duplicatePhone", &phone.phone));
                 }
             }
         }
         Ok(())
     }
+}
+
+fn had_email(before: Option<&Contact>, email: &Email) -> bool {
+    let address = email.comparable();
+    before.is_some_and(|own| own.info.emails.iter().any(|e| e.comparable() == address))
+}
+
+fn had_phone(before: Option<&Contact>, phone: &Phone) -> bool {
+    before.is_some_and(|own| has_phone(own, phone))
+}
+
+fn has_phone(contact: &Contact, phone: &Phone) -> bool {
+    contact.info.phones.iter().any(|own| same_phone(own, phone))
 }
 
 fn duplicate(contact: &Contact, member: &str, value: &str) -> Error {
@@ -61,5 +72,6 @@ fn duplicate(contact: &Contact, member: &str, value: &str) -> Error {
     )
     .with_data("duplicateContactId", contact.id.to_string())
     .with_data(member, value)
+    .with_hint("Update the contact in data.duplicateContactId, or pass {allowDuplicates: true}.")
     .into()
 }

@@ -17,7 +17,9 @@ pub fn find(site: &Site, id: Uuid) -> Result<&Contact> {
                     "This contact was merged into {target}; only getContact follows merged ids."
                 ))
                 .into(),
-            None => refusal.into(),
+            None => refusal
+                .with_hint("The id of a site member is not that of their contact.")
+                .into(),
         }
     })
 }

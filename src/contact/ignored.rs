@@ -9,17 +9,31 @@ use crate::site::Site;
 /// people send whole contacts back (semantics §13.10).
 pub(super) struct Ignored(Vec<(String, Value)>);
 
+/// Fields that follow from what the same request may change, so that an old value says nothing.
+const DERIVED: [&str; 3] = [
+    "contacts.displayByFirstName",
+    "contacts.displayByLastName",
+    "emailSubscriptions.effectiveEmail",
+];
+
 impl Ignored {
     pub(super) fn of(site: &Site, draft: &InfoDraft) -> Self {
         let fields = &site.records.extended_fields;
-        let values = extended_field::read_only(fields, &draft.extended_fields);
+        let values = extended_field::read_only(fields, &draft.extended_fields)
+            .filter(|(key, _)| !DERIVED.contains(&key.as_str()));
         Self(values.cloned().collect())
     }
 
-    /// Warns of each value that is not the one the contact ends up with.
-    pub(super) fn warn(self, site: &mut Site, info: &Info) {
+    pub(super) fn values(&self) -> &[(String, Value)] {
+        &self.0
+    }
+
+    /// Warns of each value that is neither what the contact had nor what it ends up with.
+    pub(super) fn warn(self, site: &mut Site, before: Option<&Info>, after: &Info) {
         for (key, value) in self.0 {
-            if !extended_field::equals(info.extended_fields.get(&key), &value) {
+            let has_it =
+                |info: &Info| extended_field::equals(info.extended_fields.get(&key), &value);
+            if !has_it(after) && !before.is_some_and(has_it) {
                 site.warn(format!(
                     "info.extendedFields.{key} was ignored: callers cannot write this system field"
                 ));

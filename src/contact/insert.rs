@@ -1,3 +1,6 @@
+use serde_json::Value;
+use uuid::Uuid;
+
 use super::apply::{Keep, apply, mint_ids};
 use super::create::new_contact;
 use super::draft::InfoDraft;
@@ -5,9 +8,8 @@ use super::fill::fill;
 use super::find::{new_id, require_identifiable};
 use super::ignored::Ignored;
 use crate::error::{Code, Error, Result};
-use crate::model::{Contact, Info};
+use crate::model::{Contact, EmailDeliverabilityStatus, Info, Named, SubscriptionStatus};
 use crate::site::Site;
-use uuid::Uuid;
 
 /// Puts a ready contact into the site, as seeding does: with an id and a past of its own where
 /// `history` sets them. Contacts may share emails here, as they do on sites with a history.
@@ -21,6 +23,7 @@ pub fn insert(
     history: impl FnOnce(&mut Contact),
 ) -> Result<Uuid> {
     let ignored = Ignored::of(site, &draft);
+    let system = ignored.values().to_vec();
     let mut info = apply(site, Info::default(), draft, Keep::All)?;
     require_identifiable(&info)?;
     if let Some(id) = id.filter(|id| site.records.contacts.contains(id)) {
@@ -32,8 +35,37 @@ pub fn insert(
     site.records.merged.take(&id);
     let mut contact = new_contact(site, id, info);
     history(&mut contact);
+    adopt_system_fields(&mut contact, system);
     fill(&mut contact);
-    ignored.warn(site, &contact.info);
+    ignored.warn(site, None, &contact.info);
     site.records.contacts.put(contact);
     Ok(id)
+}
+
+/// A contact from elsewhere brings what Wix's own apps wrote about it: statuses of its email,
+/// membership, purchases.
+fn adopt_system_fields(contact: &mut Contact, values: Vec<(String, Value)>) {
+    for (key, value) in values {
+        match key.as_str() {
+            "emailSubscriptions.subscriptionStatus" => {
+                let unset = SubscriptionStatus::NotSet;
+                adopt(&mut contact.email_subscription, unset, &value);
+            }
+            "emailSubscriptions.deliverabilityStatus" => {
+                let unset = EmailDeliverabilityStatus::NotSet;
+                adopt(&mut contact.email_deliverability, unset, &value);
+            }
+            _ if value.is_string() || value.is_number() || value.is_boolean() => {
+                contact.info.extended_fields.insert(key, value);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What the seed says in `primaryEmail` comes before what it says in extended fields.
+fn adopt<T: Named + PartialEq>(status: &mut T, unset: T, value: &Value) {
+    if *status == unset {
+        *status = value.as_str().and_then(T::parse).unwrap_or(unset);
+    }
 }

@@ -1,8 +1,10 @@
+use serde_json::json;
 use uuid::Uuid;
 
+use super::MOST_LABELS;
 use super::find::find;
 use super::update::touch;
-use crate::error::Result;
+use crate::error::{Error, Result, Rule, Violation};
 use crate::label;
 use crate::site::Site;
 
@@ -27,6 +29,22 @@ pub fn unlabel(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uui
     })
 }
 
+fn require_room(labels: &[String]) -> Result<()> {
+    if labels.len() <= MOST_LABELS {
+        return Ok(());
+    }
+    Err(Error::Invalid(vec![Violation {
+        field: "labelKeys".to_owned(),
+        description: format!(
+            "would make {} labels; a contact can have {MOST_LABELS}",
+            labels.len()
+        ),
+        rule: Rule::MaxSize,
+        data: Some(json!({ "threshold": MOST_LABELS })),
+        hint: None,
+    }]))
+}
+
 fn change(
     site: &mut Site,
     contact_id: Uuid,
@@ -37,6 +55,7 @@ fn change(
     label::require_all(&site.records.labels, keys)?;
     let mut contact = before.clone();
     change(&mut contact.info.label_keys);
+    require_room(&contact.info.label_keys)?;
     if contact.info.label_keys != before.info.label_keys {
         touch(site, &mut contact);
         site.records.contacts.put(contact);

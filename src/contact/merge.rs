@@ -6,6 +6,7 @@ use super::find::find;
 use super::item::settle_primary;
 use super::phone::same_phone;
 use super::update::touch;
+use super::{MOST_ITEMS, MOST_LABELS};
 use crate::error::{Code, Error, Refusal, Result};
 use crate::extended_field;
 use crate::label;
@@ -17,9 +18,6 @@ use crate::site::{Membership, Site};
 
 /// How many contacts one call can merge into another (semantics §4).
 pub const MOST_SOURCES: usize = 5;
-
-/// How many emails, phones or addresses a contact can have (semantics §2.1).
-const MOST_ITEMS: usize = 50;
 
 /// Request of `mergeContacts`.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,13 +96,15 @@ fn require_revision(target: &Contact, revision: u32) -> Result<()> {
     if target.revision == revision {
         return Ok(());
     }
-    Err(Error::refused(
+    Err(Refusal::new(
         Code::FailedPrecondition,
         format!(
             "The target contact is at revision {}, the request says {revision}.",
             target.revision
         ),
-    ))
+    )
+    .with_hint("Every update, label and merge adds 1: use the revision of the last answer.")
+    .into())
 }
 
 /// Site members and people who work on the site can only be targets (semantics §4).
@@ -165,8 +165,8 @@ fn adopt_subscriptions(target: &mut Contact, source: &Contact) {
 
 fn append_items(target: &mut Info, source: &Info) {
     for email in &source.emails {
-        let same = |own: &str| own.to_lowercase() == email.email.to_lowercase();
-        if !target.emails.iter().any(|own| same(&own.email)) {
+        let address = email.comparable();
+        if !target.emails.iter().any(|own| own.comparable() == address) {
             target.emails.push(Email {
                 primary: false,
                 ..email.clone()
@@ -250,13 +250,14 @@ fn adopt<T: Clone>(target: &mut Option<T>, source: &Option<T>) {
 
 fn require_room(info: &Info) -> Result<()> {
     let lists = [
-        ("emails", info.emails.len()),
-        ("phones", info.phones.len()),
-        ("addresses", info.addresses.len()),
+        ("emails", info.emails.len(), MOST_ITEMS),
+        ("phones", info.phones.len(), MOST_ITEMS),
+        ("addresses", info.addresses.len(), MOST_ITEMS),
+        ("labels", info.label_keys.len(), MOST_LABELS),
     ];
-    match lists.iter().find(|(_, len)| *len > MOST_ITEMS) {
-        Some((list, len)) => Err(illegal(format!(
-            "The merged contact would have {len} {list}; a contact can have {MOST_ITEMS}."
+    match lists.iter().find(|(_, len, most)| len > most) {
+        Some((list, len, most)) => Err(illegal(format!(
+            "The merged contact would have {len} {list}; a contact can have {most}."
         ))),
         None => Ok(()),
     }

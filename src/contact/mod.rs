@@ -33,5 +33,11 @@ pub use phone::{PhoneFacts, Phones, formatted_phone, subscription_status};
 pub use project::{Fieldset, Part, Projection};
 pub use update::{Update, update};
 
+/// How many emails, phones or addresses a contact can have (semantics §2.1).
+pub const MOST_ITEMS: usize = 50;
+
+/// How many labels a contact can have (semantics §2.1).
+pub const MOST_LABELS: usize = 2000;
+
 /// The id by which Wix's samples name Velo and the SDK as the app behind a contact (semantics §2.2).
 pub const WIX_CODE_APP_ID: &str = "151e476a-715e-ec33-db9a-a7ff4d51f70a";

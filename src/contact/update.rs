@@ -6,9 +6,9 @@ use super::duplicate::Given;
 use super::fill::fill;
 use super::find::{find, require_identifiable};
 use super::ignored::Ignored;
-use crate::error::{Code, Error, Refusal, Result};
+use crate::error::{Code, Refusal, Result};
 use crate::extended_field;
-use crate::model::{Contact, Info};
+use crate::model::{Contact, Email, EmailDeliverabilityStatus, Info, Phone, SubscriptionStatus};
 use crate::site::Site;
 
 /// Request of `updateContact`.
@@ -41,13 +41,15 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
     require_identifiable(&contact.info)?;
     keep_member_email(site, before, &contact.info)?;
     if !request.allow_duplicates {
-        given.refuse_duplicates(site, &contact.info, Some(contact.id))?;
+        given.refuse_duplicates(site, &contact.info, Some(before))?;
     }
 
+    forget_statuses(before, &mut contact);
+    let before = before.info.clone();
     mint_ids(site, &mut contact.info);
     touch(site, &mut contact);
     fill(&mut contact);
-    ignored.warn(site, &contact.info);
+    ignored.warn(site, Some(&before), &contact.info);
     site.records.contacts.put(contact);
     Ok(request.contact_id)
 }
@@ -56,6 +58,22 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
 pub(super) fn touch(site: &Site, contact: &mut Contact) {
     contact.revision = contact.revision.saturating_add(1);
     contact.updated_date = site.now();
+}
+
+/// What is known of an email or phone is not known of the one that takes its place.
+fn forget_statuses(before: &Contact, contact: &mut Contact) {
+    if primary_email(&before.info) != primary_email(&contact.info) {
+        contact.email_subscription = SubscriptionStatus::NotSet;
+        contact.email_deliverability = EmailDeliverabilityStatus::NotSet;
+    }
+    let phone = |info: &Info| info.primary_phone().map(Phone::comparable);
+    if phone(&before.info) != phone(&contact.info) {
+        contact.phone_subscription = None;
+    }
+}
+
+fn primary_email(info: &Info) -> Option<String> {
+    info.primary_email().map(Email::comparable)
 }
 
 fn require_revision(contact: &Contact, revision: u32) -> Result<()> {
@@ -82,10 +100,21 @@ fn require_something(site: &Site, draft: &InfoDraft) -> Result<()> {
     if writes_field || !draft.has_only_fields() {
         return Ok(());
     }
-    Err(Error::refused(
+    let refusal = Refusal::new(
         Code::InsufficientUpdateContactData,
         "info has nothing that can be updated.",
-    ))
+    );
+    let keys: Vec<_> = draft
+        .extended_fields
+        .iter()
+        .map(|(key, _)| key.as_str())
+        .collect();
+    match keys.is_empty() {
+        true => Err(refusal.into()),
+        false => Err(refusal
+            .with_hint(format!("Callers cannot write {}.", keys.join(", ")))
+            .into()),
+    }
 }
 
 fn keep_member_email(site: &Site, contact: &Contact, info: &Info) -> Result<()> {
@@ -94,8 +123,7 @@ fn keep_member_email(site: &Site, contact: &Contact, info: &Info) -> Result<()> 
         .members
         .get(&contact.id)
         .is_some_and(|m| m.member);
-    let email = |info: &Info| info.primary_email().map(|e| e.email.to_lowercase());
-    if !member || email(&contact.info) == email(info) {
+    if !member || primary_email(&contact.info) == primary_email(info) {
         return Ok(());
     }
     Err(Refusal::new(

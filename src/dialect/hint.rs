@@ -36,7 +36,9 @@ impl Place {
                 ));
             }
             (Self::Info, "contact") => {
-                "Pass the contact's info: createContact(contact.info). {contact: …} is the Contacts V5 shape."
+                return Some(format!(
+                    "Pass the contact's info: {signature}. {{contact: …}} is the Contacts V5 shape."
+                ));
             }
             (Self::Info, "labels") => {
                 "A contact has labelKeys: {items: ['custom.x']}; labels.findOrCreateLabel(displayName) answers a label's key."

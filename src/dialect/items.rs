@@ -9,7 +9,7 @@ use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
 use super::syntax;
-use crate::contact::{AddressDraft, EmailDraft, PhoneDraft, PhoneFacts};
+use crate::contact::{AddressDraft, EmailDraft, MOST_ITEMS, MOST_LABELS, PhoneDraft, PhoneFacts};
 use crate::country::is_country;
 use crate::error::quoted;
 use crate::model::{AddressTag, EmailTag, PhoneTag, Postal};
@@ -27,9 +27,7 @@ const PHONE: Field = Field::new("phone");
 const COUNTRY_CODE: Field = Field::new("countryCode");
 const ADDRESS: Field = Field::new("address");
 
-/// Most emails, phones and addresses of a contact; most labels (semantics §2.1).
-const MOST_ITEMS: usize = 50;
-const MOST_LABELS: usize = 2000;
+/// Longest emails and phones (semantics §2.1).
 const LONGEST_EMAIL: usize = 320;
 const LONGEST_PHONE: usize = 50;
 /// Shortest and longest key of a label (semantics §6.2).
@@ -222,7 +220,10 @@ pub(super) fn read_country(
     if code.is_empty() || is_country(code) {
         return Some(code.clone()).filter(|code| !code.is_empty());
     }
-    let upper = code.to_ascii_uppercase();
+    let upper = match code.to_ascii_uppercase().as_str() {
+        "UK" => "GB".to_owned(),
+        upper => upper.to_owned(),
+    };
     let hint = is_country(&upper).then(|| format!("Write {upper}: country codes are upper case."));
     let description = format!(
         "must be an ISO 3166-1 alpha-2 code such as US, found {}",

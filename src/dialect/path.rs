@@ -24,11 +24,17 @@ impl<'a> Path<'a> {
     }
 }
 
+/// The first part of a key that would fill a screen.
+fn cut(key: &str) -> &str {
+    let end = key.char_indices().nth(100);
+    end.and_then(|(end, _)| key.get(..end)).unwrap_or(key)
+}
+
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root(name) => f.write_str(name),
-            Self::Key(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Key(parent, name) => write!(f, "{parent}.{}", cut(name)),
             Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }

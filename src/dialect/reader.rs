@@ -6,6 +6,9 @@ use super::value::found;
 use crate::contact::{PhoneFacts, Phones};
 use crate::error::{Rule, Violation};
 
+/// More than this help nobody.
+const MOST_VIOLATIONS: usize = 100;
+
 /// Reads one request and collects everything that is wrong with it.
 pub(crate) struct Reader<'p> {
     phones: &'p dyn Phones,
@@ -61,6 +64,9 @@ impl<'p> Reader<'p> {
         data: Option<Value>,
         hint: Option<String>,
     ) {
+        if self.violations.len() >= MOST_VIOLATIONS {
+            return;
+        }
         self.violations.push(Violation {
             field: path.to_string(),
             description,

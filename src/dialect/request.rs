@@ -141,7 +141,8 @@ fn info(reader: &mut Reader<'_>, value: Option<&Value>) -> InfoDraft {
 
 fn guid(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<Uuid> {
     let path = Path::Root(name);
-    let value = reader.required(value, &path, None)?;
+    let advice = "createContact answers {contact}: the id is result.contact._id. getContact answers the contact itself.";
+    let value = reader.required(value, &path, Some(advice))?;
     reader.guid(value, &path, Place::ContactId)
 }
 

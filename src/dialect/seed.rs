@@ -3,12 +3,13 @@ use uuid::Uuid;
 
 use super::hint::Place;
 use super::info::read_info;
+use super::items::KEY_LENGTHS;
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
 use super::value::found;
 use crate::contact::InfoDraft;
-use crate::error::Rule;
+use crate::error::{Rule, quoted};
 use crate::model::{
     Activity, Contact, DataType, EmailDeliverabilityStatus, Named, Source, SubscriptionStatus,
     Timestamp,
@@ -18,6 +19,7 @@ const CONTACTS: Field = Field::new("contacts");
 const LABELS: Field = Field::new("labels");
 const EXTENDED_FIELDS: Field = Field::new("extendedFields");
 const DISPLAY_NAME: Field = Field::new("displayName");
+const KEY: Field = Field::new("key");
 const DATA_TYPE: Field = Field::new("dataType");
 const ID: Field = Field::new("_id");
 const INFO: Field = Field::new("info");
@@ -40,15 +42,37 @@ pub(super) const LONGEST_LABEL_NAME: usize = 180;
 const LONGEST_FIELD_NAME: usize = 150;
 const LONGEST_APP_ID: usize = 100;
 
+/// What answers say of a label or a field besides its name, key and type.
+const OF_DEFINITIONS: [&str; 9] = [
+    "namespace",
+    "namespaceDisplayName",
+    "labelType",
+    "fieldType",
+    "description",
+    "legacyId",
+    "tagId",
+    "_createdDate",
+    "_updatedDate",
+];
+
 /// Records to start a site with.
 #[derive(Debug, Default)]
 pub(crate) struct Seed {
-    /// Display names of labels.
-    pub labels: Vec<String>,
+    /// Labels.
+    pub labels: Vec<LabelSeed>,
     /// Custom fields.
     pub extended_fields: Vec<ExtendedFieldSeed>,
     /// Contacts.
     pub contacts: Vec<ContactSeed>,
+}
+
+/// A label to start with.
+#[derive(Debug)]
+pub(crate) struct LabelSeed {
+    /// Display name.
+    pub display_name: String,
+    /// The key it has on another site.
+    pub key: Option<String>,
 }
 
 /// A custom field to start with.
@@ -58,6 +82,8 @@ pub(crate) struct ExtendedFieldSeed {
     pub display_name: String,
     /// Type of its values.
     pub data_type: DataType,
+    /// The key it has on another site.
+    pub key: Option<String>,
 }
 
 /// A contact to start with, new or as `getContact` answered it.
@@ -124,9 +150,7 @@ pub(super) fn read_seed(reader: &mut Reader<'_>, value: Option<&Value>) -> Optio
     let mut seed = reader.object(value, path, Place::Other)?;
     seed.belongs_to_request();
     let records = Seed {
-        labels: read_each(reader, &mut seed, LABELS, |reader, label| {
-            read_name(reader, label, LONGEST_LABEL_NAME)
-        }),
+        labels: read_each(reader, &mut seed, LABELS, read_label),
         extended_fields: read_each(reader, &mut seed, EXTENDED_FIELDS, read_field),
         contacts: read_each(reader, &mut seed, CONTACTS, read_contact),
     };
@@ -182,8 +206,34 @@ pub(super) fn read_display_name(
     Some(name.to_owned())
 }
 
+fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<LabelSeed> {
+    label.ignore(&OF_DEFINITIONS);
+    let display_name = read_name(reader, label, LONGEST_LABEL_NAME);
+    let key = read_key(reader, label);
+    Some(LabelSeed {
+        display_name: display_name?,
+        key,
+    })
+}
+
+/// A key as Wix makes them: a namespace, a dot, and what the namespace calls it.
+fn read_key(reader: &mut Reader<'_>, definition: &mut Object<'_, '_>) -> Option<String> {
+    let value = definition.given(KEY)?;
+    let path = definition.path(KEY);
+    let key = reader.text(value, &path, KEY_LENGTHS, Place::Other)?;
+    let parts = key.split_once('.');
+    if parts.is_none_or(|(namespace, name)| namespace.is_empty() || name.is_empty()) {
+        let description = format!("must be a key such as custom.vip, found {}", quoted(key));
+        reader.format(&path, "KEY", &description, None);
+        return None;
+    }
+    Some(key.to_owned())
+}
+
 fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<ExtendedFieldSeed> {
+    field.ignore(&OF_DEFINITIONS);
     let display_name = read_name(reader, field, LONGEST_FIELD_NAME);
+    let key = read_key(reader, field);
     let value = field.given(DATA_TYPE);
     let path = field.path(DATA_TYPE);
     let value = reader.required(value, &path, None);
@@ -191,6 +241,7 @@ fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<Ext
     Some(ExtendedFieldSeed {
         display_name: display_name?,
         data_type: data_type?,
+        key,
     })
 }
 
@@ -256,7 +307,7 @@ pub(super) fn read_moment(
     };
     if moment.is_none() {
         let description = format!(
-            "must be a moment such as 2024-01-02T03:04:05.678Z, found {}",
+            "must be a Date or a moment with its time zone such as 2024-01-02T03:04:05.678Z, found {}",
             found(value)
         );
         reader.format(path, "DATE_TIME", &description, None);

@@ -33,7 +33,7 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
             403,
             "Forbidden",
             Some(
-                "Visitors and members may not make this call: elevate it, or call it as a Wix user or an app.",
+                "Visitors and members may not make this call. Call as a Wix user or an app: site.actAs('WIX_USER').",
             ),
         ),
         Error::Internal(cause) => show_bare(request_id, 500, cause, None),
@@ -86,7 +86,7 @@ fn show_violations(violations: &[Violation], arguments: &[&str], request_id: Uui
         }),
         message,
         details: json!({ "validationError": { "fieldViolations": named } }),
-        hint: join_hints(violations),
+        hint: join_hints(&shown),
     }
 }
 
@@ -104,15 +104,26 @@ fn show_violation(violation: &Violation, field: String) -> Value {
     Value::Object(shown)
 }
 
-/// Each hint once.
-fn join_hints(violations: &[Violation]) -> Option<String> {
-    let mut hints: Vec<&str> = Vec::new();
-    for hint in violations.iter().filter_map(|v| v.hint.as_deref()) {
-        if !hints.contains(&hint) {
-            hints.push(hint);
+/// Each hint once; where there are several, each behind the first field it is for.
+fn join_hints(shown: &[(String, &Violation)]) -> Option<String> {
+    let mut hints: Vec<(&str, &str)> = Vec::new();
+    for (field, violation) in shown {
+        if let Some(hint) = violation.hint.as_deref()
+            && !hints.iter().any(|(_, known)| *known == hint)
+        {
+            hints.push((field, hint));
         }
     }
-    (!hints.is_empty()).then(|| hints.join("\n"))
+    match hints.as_slice() {
+        [] => None,
+        [(_, hint)] => Some((*hint).to_owned()),
+        several => {
+            let lines = several
+                .iter()
+                .map(|(field, hint)| format!("{field}: {hint}"));
+            Some(lines.collect::<Vec<_>>().join("\n"))
+        }
+    }
 }
 
 /// The path of a field as the SDK shows it: what is not an argument of its own is an option

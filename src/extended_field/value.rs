@@ -18,12 +18,17 @@ pub(super) fn typed(value: &Value, data_type: DataType) -> Result<Value, &'stati
     }
 }
 
+/// `https://` goes before an address without a protocol (semantics §6.3).
 fn with_protocol(url: &str) -> String {
-    let mut parts = url.split(':');
-    if parts.nth(1).is_some_and(|rest| rest.starts_with("//")) {
-        return url.to_owned();
+    let url = url.trim();
+    let has_protocol = url
+        .split_once(':')
+        .is_some_and(|(scheme, rest)| rest.starts_with("//") || matches!(scheme, "mailto" | "tel"));
+    match url.strip_prefix("//") {
+        _ if has_protocol => url.to_owned(),
+        Some(rest) => format!("https://{rest}"),
+        None => format!("https://{url}"),
     }
-    format!("https://{url}")
 }
 
 #[cfg(test)]
@@ -43,13 +48,14 @@ mod tests {
         );
         assert!(typed(&json!("2023-02-29"), DataType::Date).is_err());
         assert!(typed(&json!("2024-2-9"), DataType::Date).is_err());
-        assert_eq!(
-            typed(&json!("wix.com"), DataType::Url),
-            Ok(json!("https://wix.com"))
-        );
-        assert_eq!(
-            typed(&json!("http://wix.com"), DataType::Url),
-            Ok(json!("http://wix.com"))
-        );
+        for (given, stored) in [
+            ("wix.com", "https://wix.com"),
+            ("wix.com:8080/a", "https://wix.com:8080/a"),
+            (" //cdn.wix.com ", "https://cdn.wix.com"),
+            ("http://wix.com", "http://wix.com"),
+            ("mailto:a@b.co", "mailto:a@b.co"),
+        ] {
+            assert_eq!(typed(&json!(given), DataType::Url), Ok(json!(stored)));
+        }
     }
 }

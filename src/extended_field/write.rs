@@ -59,8 +59,8 @@ fn unknown(key: &str) -> Error {
         format!("No extended field has the key {}.", quoted(key)),
     )
     .with_hint(
-        "A custom field must exist before it is used, under the key that creating it answers: \
-             \"custom.\" and the display name in lower case with hyphens.",
+        "A custom field must exist before it is used: site.seed({extendedFields: [{displayName, \
+             dataType}]}). Its key is \"custom.\" and the display name in lower case with hyphens.",
     )
     .into()
 }

@@ -7,13 +7,10 @@ const LONGEST_KEY: usize = 80;
 /// run of other characters than letters and digits as one hyphen; numbered where another record has
 /// that key already (semantics §6.2, §13.33).
 pub(crate) fn key_for(namespace: &str, display_name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let room = LONGEST_KEY.saturating_sub(namespace.chars().count() + 1);
+    let room = LONGEST_KEY.saturating_sub(namespace.len() + 1);
     let base = slug(display_name);
     let key = |suffix: &str| {
-        let kept: String = base
-            .chars()
-            .take(room.saturating_sub(suffix.len()))
-            .collect();
+        let kept = cut(&base, room.saturating_sub(suffix.len()));
         format!("{namespace}.{}{suffix}", kept.trim_end_matches('-'))
     };
     let plain = key("");
@@ -30,6 +27,16 @@ pub(crate) fn key_for(namespace: &str, display_name: &str, taken: impl Fn(&str) 
     }
 }
 
+/// As much of a text as fits, in UTF-16 units as lengths are counted everywhere.
+fn cut(text: &str, most: usize) -> &str {
+    let mut length = 0;
+    let end = text.char_indices().find(|(_, c)| {
+        length += c.len_utf16();
+        length > most
+    });
+    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
 /// A name without any letter or digit still needs a key: `label`.
 fn slug(display_name: &str) -> String {
     // Accents that stand apart from their letter go, so that they do not cut the word.
@@ -37,13 +44,19 @@ fn slug(display_name: &str) -> String {
         .to_lowercase()
         .replace(|c| ('\u{300}'..='\u{36f}').contains(&c), "");
     let words: Vec<_> = lower
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_part_of_word(c))
         .filter(|word| !word.is_empty())
         .collect();
     if words.is_empty() {
         return "label".to_owned();
     }
     words.join("-")
+}
+
+/// Letters and digits, and the signs of Indic scripts that stand within words.
+fn is_part_of_word(c: char) -> bool {
+    let is_stop = matches!(c, '\u{964}' | '\u{965}' | '\u{970}');
+    c.is_alphanumeric() || (('\u{900}'..='\u{dff}').contains(&c) && !is_stop)
 }
 
 #[cfg(test)]
@@ -72,6 +85,7 @@ mod tests {
             ("לקוח חדש", "custom.לקוח-חדש"),
             ("İstanbul", "custom.istanbul"),
             ("Cafe\u{301} Noir", "custom.cafe-noir"),
+            ("हिन्दी ग्राहक", "custom.हिन्दी-ग्राहक"),
             ("!?", "custom.label"),
         ] {
             assert_eq!(key(name), expected);
@@ -82,6 +96,8 @@ mod tests {
     fn keys_are_at_most_eighty_long_and_never_taken() {
         let long = "x".repeat(200);
         assert_eq!(key(&long).chars().count(), 80);
+        let wide = key(&"𝓥".repeat(50));
+        assert_eq!(wide.encode_utf16().count(), 79);
         let taken = |key: &str| !key.ends_with("-2");
         let numbered = key_for("custom", &long, taken);
         assert_eq!(

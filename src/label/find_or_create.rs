@@ -1,7 +1,7 @@
 use crate::error::{Code, Error, Refusal, Result, quoted};
 use crate::key::key_for;
 use crate::model::{Label, LabelType};
-use crate::site::Site;
+use crate::site::{Site, Table};
 
 /// The label of exactly this display name, made where there is none; answers its key and whether it
 /// is new.
@@ -29,14 +29,22 @@ pub(crate) fn find_or_create(site: &mut Site, display_name: &str) -> (String, bo
 /// # Errors
 /// `LABEL_NOT_FOUND`.
 pub(crate) fn get<'a>(site: &'a Site, key: &str) -> Result<&'a Label> {
-    site.records.labels.get(key).ok_or_else(|| unknown(key))
+    site.records
+        .labels
+        .get(key)
+        .ok_or_else(|| unknown(&site.records.labels, key))
 }
 
 /// Wix documents that an unknown label fails, not with which code (semantics §13.11).
-pub(super) fn unknown(key: &str) -> Error {
+pub(super) fn unknown(labels: &Table<String, Label>, key: &str) -> Error {
     let message = format!("No label has the key {}.", quoted(key));
+    let hint = match labels.iter().find(|label| label.display_name == key) {
+        Some(label) => format!("The label of this name has the key {}: use what labels.findOrCreateLabel answers as label.key.", label.key),
+        None => "A label must exist before it is used: labels.findOrCreateLabel(displayName) answers its key."
+            .to_owned(),
+    };
     Refusal::new(Code::LabelNotFound, message)
         .with_data("key", key)
-        .with_hint("A label must exist before it is used: labels.findOrCreateLabel(displayName) answers its key.")
+        .with_hint(hint)
         .into()
 }

@@ -1,9 +1,11 @@
 //! The rules for labels (semantics §6.2).
 
 mod find_or_create;
+mod insert;
 mod on_contact;
 mod system;
 
 pub(crate) use find_or_create::{find_or_create, get};
+pub(crate) use insert::insert;
 pub(crate) use on_contact::{append, require_all};
 pub(crate) use system::system_labels;

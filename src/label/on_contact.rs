@@ -9,7 +9,7 @@ use crate::site::Table;
 /// `LABEL_NOT_FOUND`.
 pub(crate) fn require_all(labels: &Table<String, Label>, keys: &[String]) -> Result<()> {
     match keys.iter().find(|key| !labels.contains(key.as_str())) {
-        Some(key) => Err(unknown(key)),
+        Some(key) => Err(unknown(labels, key)),
         None => Ok(()),
     }
 }

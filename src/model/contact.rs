@@ -91,6 +91,18 @@ pub struct Email {
     pub primary: bool,
 }
 
+impl Email {
+    /// The address as it is compared: case and space around it do not count (semantics §13.22).
+    pub fn comparable(&self) -> String {
+        comparable_email(&self.email)
+    }
+}
+
+/// An address as it is compared.
+pub(crate) fn comparable_email(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
 /// A phone number of a contact.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Phone {

@@ -6,6 +6,7 @@ mod label;
 mod named;
 mod timestamp;
 
+pub(crate) use contact::comparable_email;
 pub use contact::{
     Activity, ActivityType, Address, AddressTag, Contact, Email, EmailDeliverabilityStatus,
     EmailTag, ImageProvider, Info, Location, Name, Phone, PhoneTag, Picture, Postal, Source,

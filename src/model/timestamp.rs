@@ -1,6 +1,6 @@
 use core::fmt;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 
 /// Reads a date of the form `YYYY-MM-DD`.
 pub fn parse_local_date(text: &str) -> Option<NaiveDate> {
@@ -32,8 +32,12 @@ impl Timestamp {
         self.0
     }
 
-    /// Reads ISO 8601 text with a time zone, such as `2024-01-02T03:04:05.678Z`.
+    /// Reads ISO 8601 text with a time zone, such as `2024-01-02T03:04:05.678Z`, or a date alone,
+    /// which is its midnight in UTC as it is for JavaScript.
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some(date) = parse_local_date(text) {
+            return Self::from_millis(date.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
+        }
         let date = DateTime::parse_from_rfc3339(text).ok()?;
         Self::from_millis(date.timestamp_millis())
     }
@@ -56,6 +60,9 @@ mod tests {
         assert_eq!(Timestamp::parse(text).unwrap().to_string(), text);
         let west = Timestamp::parse("2024-01-02T03:04:05+01:00").unwrap();
         assert_eq!(west.to_string(), "2024-01-02T02:04:05.000Z");
+        let midnight = Timestamp::parse("2024-01-02").unwrap();
+        assert_eq!(midnight.to_string(), "2024-01-02T00:00:00.000Z");
+        assert_eq!(Timestamp::parse("2024-01-02T03:04:05"), None);
     }
 
     #[test]

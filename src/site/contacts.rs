@@ -2,7 +2,7 @@ use uuid::Uuid;
 
 use super::Table;
 use super::index::Index;
-use crate::model::{Contact, Phone};
+use crate::model::{Contact, Email, Phone, comparable_email};
 
 /// The contacts of a site, findable by id, by email and by phone.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +40,7 @@ impl Contacts {
 
     /// The contacts that have this email, in any case of letters, oldest first.
     pub fn with_email(&self, email: &str) -> impl Iterator<Item = &Contact> {
-        self.rows(&self.by_email, &email.to_lowercase())
+        self.rows(&self.by_email, &comparable_email(email))
     }
 
     /// The contacts with a phone that may be the same: of the same E.164 form or the same digits.
@@ -90,7 +90,7 @@ impl Contacts {
 }
 
 fn email_keys(contact: &Contact) -> impl Iterator<Item = String> {
-    contact.info.emails.iter().map(|e| e.email.to_lowercase())
+    contact.info.emails.iter().map(Email::comparable)
 }
 
 fn phone_keys(phone: &Phone) -> impl Iterator<Item = String> + use<> {

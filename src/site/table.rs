@@ -1,12 +1,14 @@
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::rc::Rc;
 
-/// Records by key, in the order in which they came.
+/// Records by key, in the order in which they came. Clones share the records, so that a site can keep
+/// the state it goes back to.
 #[derive(Debug, Clone)]
 pub struct Table<K, V> {
     /// A record that was taken out leaves its row empty, so that rows keep their order and number.
-    rows: Vec<Option<Box<V>>>,
+    rows: Vec<Option<Rc<V>>>,
     by_key: HashMap<K, usize>,
 }
 
@@ -19,7 +21,7 @@ impl<K, V> Default for Table<K, V> {
     }
 }
 
-impl<K: Hash + Eq, V> Table<K, V> {
+impl<K: Hash + Eq, V: Clone> Table<K, V> {
     /// How many records there are.
     pub fn len(&self) -> usize {
         self.by_key.len()
@@ -48,12 +50,12 @@ impl<K: Hash + Eq, V> Table<K, V> {
 
     /// The records, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &V> {
-        self.rows.iter().flatten().map(Box::as_ref)
+        self.rows.iter().flatten().map(Rc::as_ref)
     }
 
     /// Writes a record under its key, over the one that was there; answers its row.
     pub fn put(&mut self, key: K, value: V) -> usize {
-        let row = Some(Box::new(value));
+        let row = Some(Rc::new(value));
         match self.by_key.get(&key).copied() {
             Some(index) => {
                 if let Some(slot) = self.rows.get_mut(index) {
@@ -76,7 +78,7 @@ impl<K: Hash + Eq, V> Table<K, V> {
         K: Borrow<Q>,
     {
         let index = self.by_key.remove(key)?;
-        self.rows.get_mut(index)?.take().map(|record| *record)
+        self.rows.get_mut(index)?.take().map(Rc::unwrap_or_clone)
     }
 
     /// The row of this key: stable for the life of the record.

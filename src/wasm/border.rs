@@ -4,6 +4,7 @@ use js_sys::Function;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::memory::Memory;
 use super::phones::JsPhones;
 use crate::api;
 use crate::model::Timestamp;
@@ -36,21 +37,22 @@ impl Engine {
     /// Calls a function of the API. `arguments` is the JSON text of its positional arguments,
     /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970.
     pub fn call(&self, operation: &str, arguments: &str, problems: &str, now: f64) -> String {
+        let memory = Memory::prepare(arguments);
         let phones = JsPhones(&self.phones);
-        api::call(
-            &self.site,
-            &phones,
-            operation,
-            arguments,
-            problems,
-            moment(now),
-        )
+        let now = moment(now);
+        let answer = api::call(&self.site, &phones, operation, arguments, problems, now);
+        memory.settle();
+        answer
     }
 
     /// Uses a control of the site; everything else as in `call`.
     pub fn control(&self, name: &str, arguments: &str, problems: &str, now: f64) -> String {
+        let memory = Memory::prepare(arguments);
         let phones = JsPhones(&self.phones);
-        api::control(&self.site, &phones, name, arguments, problems, moment(now))
+        let now = moment(now);
+        let answer = api::control(&self.site, &phones, name, arguments, problems, now);
+        memory.settle();
+        answer
     }
 }
 

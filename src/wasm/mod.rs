@@ -2,6 +2,7 @@
 //! goes in, text comes out, and JavaScript is never called while a site is borrowed.
 
 mod border;
+mod memory;
 mod phones;
 
 pub use border::{Engine, versions};

@@ -1,90 +1,74 @@
 use serde_json::Value;
+use uuid::Uuid;
 
-/// Compares what came with what a case expects; answers every difference, each with its path.
+/// Every difference between what came and what a case expects, each with its path. What came may
+/// have members that the case does not name.
 pub(crate) fn differences(expected: &Value, actual: Option<&Value>, path: &str) -> Vec<String> {
-    if let Some((matcher, operand)) = matcher(expected) {
+    compare(expected, actual, path, false)
+}
+
+fn compare(expected: &Value, actual: Option<&Value>, path: &str, exact: bool) -> Vec<String> {
+    if let Some((matcher, operand)) = matcher(expected, path) {
         return match_one(matcher, operand, actual, path);
     }
     let Some(actual) = actual else {
         return vec![format!("{path}: missing, expected {expected}")];
     };
     match (expected, actual) {
-        (Value::Object(members), Value::Object(_)) => members
-            .iter()
-            .flat_map(|(key, value)| differences(value, actual.get(key), &format!("{path}.{key}")))
-            .collect(),
-        (Value::Array(wanted), Value::Array(items)) if wanted.len() == items.len() => wanted
-            .iter()
-            .zip(items)
-            .enumerate()
-            .flat_map(|(n, (wanted, item))| {
-                differences(wanted, Some(item), &format!("{path}[{n}]"))
-            })
-            .collect(),
-        _ if same(expected, actual) => Vec::new(),
+        (Value::Object(wanted), Value::Object(members)) => {
+            let extra = members
+                .iter()
+                .filter(|(key, _)| exact && !wanted.contains_key(*key))
+                .map(|(key, value)| format!("{path}.{key}: not expected, found {value}"));
+            let named = wanted.iter().flat_map(|(key, value)| {
+                compare(value, members.get(key), &format!("{path}.{key}"), exact)
+            });
+            named.chain(extra).collect()
+        }
+        (Value::Array(wanted), Value::Array(items)) if wanted.len() == items.len() => {
+            let pairs = wanted.iter().zip(items).enumerate();
+            pairs
+                .flat_map(|(n, (wanted, item))| {
+                    compare(wanted, Some(item), &format!("{path}[{n}]"), exact)
+                })
+                .collect()
+        }
+        // Numbers compare by value: 1 is 1.0, as it is in JavaScript.
+        (Value::Number(a), Value::Number(b)) if a.as_f64() == b.as_f64() => Vec::new(),
+        _ if expected == actual => Vec::new(),
         _ => vec![format!("{path}: expected {expected}, found {actual}")],
     }
 }
 
-/// Numbers compare by value: 1 is 1.0, as it is in JavaScript.
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
-        (Value::Array(a), Value::Array(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
-        }
-        (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len()
-                && a.iter()
-                    .all(|(k, v)| b.get(k).is_some_and(|other| same(v, other)))
-        }
-        _ => a == b,
-    }
-}
-
-fn matcher(expected: &Value) -> Option<(&str, &Value)> {
-    let map = expected.as_object().filter(|map| map.len() == 1)?;
-    let (key, operand) = map.iter().next()?;
-    key.starts_with('$').then_some((key.as_str(), operand))
+/// The matcher that an object stands for: its one member, whose name begins with `$`.
+fn matcher<'e>(expected: &'e Value, path: &str) -> Option<(&'e str, &'e Value)> {
+    let map = expected.as_object()?;
+    let (key, operand) = map.iter().find(|(key, _)| key.starts_with('$'))?;
+    assert!(map.len() == 1, "{path}: {key} does not stand alone");
+    Some((key, operand))
 }
 
 fn match_one(matcher: &str, operand: &Value, actual: Option<&Value>, path: &str) -> Vec<String> {
     let text = actual.and_then(Value::as_str);
-    let holds = match matcher {
-        "$absent" => actual.is_none(),
-        "$any" => actual.is_some_and(|value| !value.is_null()),
-        "$guid" => text.is_some_and(|t| t.len() == 36 && uuid::Uuid::try_parse(t).is_ok()),
-        "$includes" => text
-            .zip(operand.as_str())
-            .is_some_and(|(t, part)| t.contains(part)),
-        "$equals" => return equal(operand, actual, path),
-        other => panic!("{path}: no matcher {other}"),
+    let holds = match (matcher, operand) {
+        ("$equals", value) => return compare(value, actual, path, true),
+        ("$not", value) => {
+            actual.is_some_and(|found| !compare(value, Some(found), path, true).is_empty())
+        }
+        ("$absent", Value::Bool(true)) => actual.is_none(),
+        ("$any", Value::Bool(true)) => actual.is_some_and(|value| !value.is_null()),
+        ("$guid", Value::Bool(true)) => text
+            .is_some_and(|text| Uuid::try_parse(text).is_ok_and(|guid| guid.to_string() == text)),
+        ("$includes", Value::String(part)) if !part.is_empty() => {
+            text.is_some_and(|text| text.contains(part))
+        }
+        _ => panic!("{path}: there is no matcher {matcher} {operand}"),
     };
     if holds {
         return Vec::new();
     }
+    let found = actual.map_or_else(|| "nothing".to_owned(), Value::to_string);
     vec![format!(
-        "{path}: {matcher} {operand} does not hold for {actual:?}"
+        "{path}: {matcher} {operand} does not hold for {found}"
     )]
-}
-
-/// Deep equality that still lets matchers stand for values.
-fn equal(expected: &Value, actual: Option<&Value>, path: &str) -> Vec<String> {
-    let mut found = differences(expected, actual, path);
-    if let (Some(wanted), Some(members)) = (expected.as_object(), actual.and_then(Value::as_object))
-    {
-        let extra = members.keys().filter(|key| !wanted.contains_key(*key));
-        found.extend(extra.map(|key| format!("{path}.{key}: not expected")));
-        for (key, value) in wanted {
-            if matcher(value).is_none() && value.is_object() {
-                found.extend(equal(value, members.get(key), &format!("{path}.{key}")));
-            }
-        }
-    }
-    if let (Some(wanted), Some(items)) = (expected.as_array(), actual.and_then(Value::as_array)) {
-        for (n, (wanted, item)) in wanted.iter().zip(items).enumerate() {
-            found.extend(equal(wanted, Some(item), &format!("{path}[{n}]")));
-        }
-    }
-    found
 }

@@ -1,8 +1,11 @@
 //! Runs the shared cases against the engine: the same cases that run against the npm package.
 
 mod expect;
+mod fail;
 mod phones;
 mod run;
+mod shape;
+mod snapshot;
 mod substitute;
 
 pub(crate) use phones::LibPhones;

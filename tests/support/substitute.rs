@@ -8,7 +8,10 @@ pub(crate) type Saved = HashMap<String, Value>;
 /// Puts saved values in place of texts such as `$ada.contact._id`.
 pub(crate) fn substitute(value: &Value, saved: &Saved) -> Value {
     match value {
-        Value::String(text) => reference(text, saved).unwrap_or_else(|| value.clone()),
+        Value::String(text) => match reference(text) {
+            Some(path) => look_up(text, &path, saved).clone(),
+            None => value.clone(),
+        },
         Value::Array(items) => items.iter().map(|item| substitute(item, saved)).collect(),
         Value::Object(map) => {
             let members = map.iter().map(|(k, v)| (k.clone(), substitute(v, saved)));
@@ -18,31 +21,73 @@ pub(crate) fn substitute(value: &Value, saved: &Saved) -> Value {
     }
 }
 
+/// The steps of a reference: `$`, a name, and any number of `.member` and `[index]`.
+fn reference(text: &str) -> Option<Vec<&str>> {
+    let (name, mut rest) = word(text.strip_prefix('$')?)?;
+    let mut path = vec![name];
+    while !rest.is_empty() {
+        let step;
+        (step, rest) = match rest.strip_prefix('.') {
+            Some(after) => word(after)?,
+            None => {
+                let (index, after) = word(rest.strip_prefix('[')?)?;
+                (index, after.strip_prefix(']')?)
+            }
+        };
+        path.push(step);
+    }
+    Some(path)
+}
+
+fn word(text: &str) -> Option<(&str, &str)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .unwrap_or(text.len());
+    (end > 0).then(|| text.split_at(end))
+}
+
+fn look_up<'s>(text: &str, path: &[&str], saved: &'s Saved) -> &'s Value {
+    let value = saved
+        .get(path[0])
+        .unwrap_or_else(|| panic!("{text}: nothing was saved as {}", path[0]));
+    path[1..].iter().fold(value, |owner, step| {
+        let member = match owner {
+            Value::Array(items) => step.parse().ok().and_then(|n: usize| items.get(n)),
+            _ => owner.get(step),
+        };
+        member.unwrap_or_else(|| panic!("{text}: {step} is not there"))
+    })
+}
+
 /// Builds the long texts and lists of arguments: `{"$repeat": ["x", 1001]}`, `{"$list": [item, 51]}`.
 pub(crate) fn build(value: &Value) -> Value {
     match value {
-        Value::Object(map) => match (one(map, "$repeat"), one(map, "$list")) {
-            (Some([text, count]), _) => Value::String(
-                text.as_str()
-                    .unwrap()
-                    .repeat(count.as_u64().unwrap() as usize),
-            ),
-            (_, Some([item, count])) => {
-                let item = build(item);
-                (0..count.as_u64().unwrap())
-                    .map(|n| number(&item, n))
-                    .collect()
-            }
-            _ => Value::Object(map.iter().map(|(k, v)| (k.clone(), build(v))).collect()),
-        },
+        Value::Object(map) if map.keys().any(|key| key.starts_with('$')) => write_out(map),
+        Value::Object(map) => {
+            Value::Object(map.iter().map(|(k, v)| (k.clone(), build(v))).collect())
+        }
         Value::Array(items) => items.iter().map(build).collect(),
         _ => value.clone(),
     }
 }
 
-fn one<'a>(map: &'a Map<String, Value>, key: &str) -> Option<&'a [Value; 2]> {
-    let pair = map.get(key).filter(|_| map.len() == 1)?.as_array()?;
-    pair.as_slice().try_into().ok()
+fn write_out(map: &Map<String, Value>) -> Value {
+    let members: Vec<_> = map.iter().collect();
+    let [(name, Value::Array(operands))] = members[..] else {
+        panic!("nothing is built from {map:?}");
+    };
+    let [operand, count] = &operands[..] else {
+        panic!("{name} takes two values, not {operands:?}");
+    };
+    let count = count.as_u64().unwrap();
+    match name.as_str() {
+        "$repeat" => operand.as_str().unwrap().repeat(count as usize).into(),
+        "$list" => {
+            let item = build(operand);
+            (0..count).map(|n| number(&item, n)).collect()
+        }
+        other => panic!("nothing is built by {other}"),
+    }
 }
 
 /// Each copy of a list's item differs by its number.
@@ -55,17 +100,4 @@ fn number(item: &Value, n: u64) -> Value {
         }
         _ => item.clone(),
     }
-}
-
-fn reference(text: &str, saved: &Saved) -> Option<Value> {
-    let path = text.strip_prefix('$')?.replace('[', ".").replace(']', "");
-    let mut steps = path.split('.');
-    let mut value = saved.get(steps.next()?)?;
-    for step in steps {
-        value = match value {
-            Value::Array(items) => items.get(step.parse::<usize>().ok()?)?,
-            _ => value.get(step)?,
-        };
-    }
-    Some(value.clone())
 }
