@@ -66,11 +66,10 @@ export function makeRuntime({ glue, loadSync, load, phone, loadPhone, read = fet
     await loadingPhone;
   }
 
-  /** A promise while something a call has to wait for is being loaded, so that calls run in the order they were made. */
+  /** A promise while the engine is being loaded, which this begins where nobody did. */
   function pending() {
     if (loading) return loading;
-    if (!loadNow()) return loadWasm();
-    return loadingPhone?.catch(() => {});
+    return loadNow() ? undefined : loadWasm();
   }
 
   async function init(sourceOrOptions) {

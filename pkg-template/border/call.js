@@ -4,10 +4,14 @@ import { apiError, controlError, defect } from './error.js';
 const NO_PHONES =
   'the phone number library is not loaded yet. Call `await init({ phones: true })` first; from then on this answers at once.';
 
+const ignore = () => {};
+
 /** One site's way into the engine: calls of the API by promise, controls at once. */
 export function makePort(runtime, onWarning) {
   let engine;
   let broken;
+  // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
+  let newest;
 
   function run(method, operation, { text, problems }) {
     if (broken) return { failure: broken };
@@ -36,15 +40,33 @@ export function makePort(runtime, onWarning) {
   async function call(operation, args, decode, check) {
     const request = encode(args);
     check?.(request.values);
-    let waiting;
-    while ((waiting = runtime.pending())) await waiting;
-    let answer = run('call', operation, request);
-    if (answer.needs === 'phones') {
-      await runtime.loadPhones();
-      answer = run('call', operation, request);
-    }
+    const answer = await inTurn(operation, request);
     if (answer.failure) throw apiError(answer.failure);
     return decode(deliver(answer));
+  }
+
+  /** Runs a call at once where nothing is in its way. */
+  function inTurn(operation, request) {
+    const loading = runtime.pending();
+    if (!loading && !newest) {
+      const answer = run('call', operation, request);
+      if (answer.needs !== 'phones') return answer;
+    }
+    const answer = later(operation, request, loading, newest);
+    const done = answer.then(ignore, ignore).then(() => {
+      if (newest === done) newest = undefined;
+    });
+    newest = done;
+    return answer;
+  }
+
+  async function later(operation, request, loading, earlier) {
+    await Promise.all([loading, earlier]);
+    await runtime.pending();
+    const answer = run('call', operation, request);
+    if (answer.needs !== 'phones') return answer;
+    await runtime.loadPhones();
+    return run('call', operation, request);
   }
 
   function control(name, args = []) {

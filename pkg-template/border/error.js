@@ -5,7 +5,9 @@ class SDKError extends Error {
 
   constructor({ status, message, details, body, requestId, hint }) {
     super();
-    this.response = { data: { details: body.details, message: body.message }, status };
+    // Of an answer that names no cause the SDK makes one, and puts it into the answer as well.
+    const isBare = Object.keys(body.details).length === 0;
+    this.response = { data: { details: inOrder(isBare ? details : body.details), message: body.message }, status };
     this.requestId = requestId;
     this.details = { ...inOrder(details), requestId, ...(hint && { hint }) };
     this.status = status;
@@ -35,9 +37,11 @@ export function defect(operation, cause) {
   return { status: 500, message, details: { applicationError }, body: { message, details: {} }, requestId: null };
 }
 
-/** `message` is text, so the order of the keys shows: description, code, data (wire §5.1). */
-function inOrder({ applicationError, ...others }) {
-  if (!applicationError) return others;
-  const { description, code, data } = applicationError;
-  return { applicationError: { description, code, data } };
+/** `message` is text, so the order of the keys shows: as the SDK and Wix have it (wire §5.1). */
+function inOrder({ applicationError, validationError }) {
+  if (validationError) return { validationError: { fieldViolations: validationError.fieldViolations.map(violationInOrder) } };
+  const { description, code, data: { requestId, ...data } } = applicationError;
+  return { applicationError: { description, code, data: { ...(requestId && { requestId }), ...data } } };
 }
+
+const violationInOrder = ({ field, description, violatedRule, ...others }) => ({ field, description, violatedRule, ...others });

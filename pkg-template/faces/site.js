@@ -33,7 +33,7 @@ export function makeSite(runtime, options) {
 }
 
 function readOnWarning(options = {}) {
-  if (options === null || typeof options !== 'object') {
+  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
     throw new TypeError('createSite: options must be an object');
   }
   const { onWarning = warnOnce(), ...others } = options;

@@ -15,11 +15,13 @@ const WANTED = 'a URL, the bytes, a Response or a WebAssembly.Module';
 export function readSource(sourceOrOptions) {
   if (sourceOrOptions === undefined) return {};
   if (isSource(sourceOrOptions)) return { source: sourceOrOptions };
-  if (sourceOrOptions === null || typeof sourceOrOptions !== 'object') {
-    throw new TypeError(`init: expected ${WANTED}, or an object { source, phones }; found ${typeof sourceOrOptions}`);
+  if (sourceOrOptions === null || typeof sourceOrOptions !== 'object' || Array.isArray(sourceOrOptions)) {
+    throw new TypeError(`init: expected ${WANTED}, or an object { source, phones }; found ${nameOf(sourceOrOptions)}`);
   }
   return checkOptions(sourceOrOptions);
 }
+
+const nameOf = (value) => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value);
 
 function checkOptions({ source, phones, ...others }) {
   const [unknown] = Object.keys(others);

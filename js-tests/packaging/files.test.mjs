@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { run } from '../child.mjs';
+import { pack } from './project.mjs';
+
+const modules = ['contact', 'contacts', 'enums', 'error', 'index', 'init', 'labels', 'site', 'wasm'];
+
+const WANTED = [
+  'LICENSE',
+  'README.md',
+  'THIRD-PARTY-LICENSES.txt',
+  'dist/core.wasm',
+  'dist/index.cjs',
+  'dist/index.mjs',
+  'dist/node.cjs',
+  'dist/node.mjs',
+  'dist/phone.cjs',
+  'dist/phone.mjs',
+  'dist/web.mjs',
+  'dist/workerd.mjs',
+  ...modules.flatMap((name) => [`dist/${name}.d.cts`, `dist/${name}.d.ts`]),
+  'package.json',
+];
+
+let packed;
+before(() => {
+  packed = pack();
+});
+
+test('the tarball has these files and no other', () => {
+  assert.deepEqual([...packed.files].sort(), [...WANTED].sort());
+});
+
+test('publint finds nothing', async () => {
+  const bytes = readFileSync(packed.tarball);
+  const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const { messages, pkg } = await publint({ pack: { tarball }, strict: true, level: 'suggestion' });
+  assert.equal(pkg.name, 'wix-crm-local');
+  assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+});
+
+test('are the types wrong? They are not', () => {
+  const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+  const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json']));
+  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './package.json', './web']);
+  assert.deepEqual(report.analysis.problems, []);
+});
