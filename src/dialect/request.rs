@@ -167,13 +167,15 @@ fn label_name(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> 
 }
 
 /// Opens the options, whose members are members of the request itself on the wire. Code that also
-/// runs on Velo v1 passes `suppressAuth` everywhere; the SDK passes over it.
+/// runs on Velo v1 passes `suppressAuth` everywhere; the SDK passes over it. A number is an index:
+/// `infos.map(contacts.createContact)` works with the SDK.
 fn options<'v>(
     reader: &mut Reader<'_>,
     value: Option<&'v Value>,
     place: Place,
 ) -> Option<Object<'v, 'static>> {
-    let mut options = reader.object(value?, Path::Root("options"), place)?;
+    let value = value.filter(|value| place != Place::Options || !value.is_number())?;
+    let mut options = reader.object(value, Path::Root("options"), place)?;
     options.ignore(&["suppressAuth"]);
     options.belongs_to_request();
     Some(options)
