@@ -15,16 +15,18 @@ const BYTES_PER_VALUE: usize = 400;
 /// Requests below this size make room as they go.
 const SMALL: usize = PAGE;
 
+/// The most room made ahead: a text full of commas is no list of contacts.
+const MOST_ROOM: usize = 512 << 20;
+
 impl Memory {
     /// Makes room for what a request will become.
     pub(super) fn prepare(request: &str) -> Self {
         if request.len() > SMALL {
             let values = request.bytes().filter(|byte| *byte == b',').count();
-            reserve(
-                request
-                    .len()
-                    .saturating_add(values.saturating_mul(BYTES_PER_VALUE)),
-            );
+            let room = request
+                .len()
+                .saturating_add(values.saturating_mul(BYTES_PER_VALUE));
+            reserve(room.min(MOST_ROOM));
         }
         Self { pages: pages() }
     }
