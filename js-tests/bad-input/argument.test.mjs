@@ -79,9 +79,17 @@ for (const [call, argumentsWith] of options) {
     await refuses(call, argumentsWith('FULL'), wrongType('the string "FULL"'));
     await refuses(call, argumentsWith([]), wrongType('an array of 0'));
     await refuses(call, argumentsWith(true), wrongType('true'));
-    await refuses(call, argumentsWith(1), wrongType('the number 1'));
+    await refuses(call, argumentsWith(Symbol()), wrongType('a Symbol'));
   });
 }
+
+test('functions that take one thing can be mapped over a list of it', async () => {
+  const { accepts, refuses } = watch();
+  await accepts('createContact', [{ name: { first: 'A' } }, 1, []]);
+  await accepts('getContact', [ADA, 1, []]);
+  await accepts('findOrCreateLabel', ['VIP', 1, []]);
+  await refuses('mergeContacts', [ADA, 1, 1], violation('options', 'TYPE', 'must be an object, found the number 1'));
+});
 
 test('null and undefined are no options, an unknown option is a mistake', async () => {
   const { accepts, refuses } = watch();

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { createSite } from 'wix-crm-local';
 import { ADA, violation, watch } from './watch.mjs';
 
 // Numbers at the edges; NaN and the infinities are among the values that JSON cannot say.
@@ -34,4 +36,22 @@ test('numbers of an extended field come back as they are', async () => {
     const { contact } = await accepts('createContact', [{ name: { first: 'A' }, extendedFields: { items: { 'custom.score': score } } }]);
     assert.equal(contact.info.extendedFields.items['custom.score'], score);
   }
+});
+
+test('numbers of any number of digits come back to the last bit', async () => {
+  const site = createSite();
+  site.seed({ extendedFields: [{ displayName: 'score', dataType: 'NUMBER' }] });
+  await fc.assert(
+    fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ min: -90, max: 90, noNaN: true }), async (score, latitude) => {
+      const address = { location: { latitude, longitude: -latitude } };
+      const { contact } = await site.contacts.createContact({
+        name: { first: 'A' },
+        extendedFields: { items: { 'custom.score': score } },
+        addresses: { items: [{ address }] },
+      });
+      assert.equal(contact.info.extendedFields.items['custom.score'], score + 0);
+      assert.equal(contact.info.addresses.items[0].address.location.latitude, latitude + 0);
+    }),
+    { seed: 1, numRuns: 1000 },
+  );
 });

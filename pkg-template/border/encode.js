@@ -13,21 +13,37 @@ const BOXED = { String, Number, Boolean, BigInt, Symbol };
 
 /**
  * The arguments as plain data, the same as JSON text, and what JSON cannot say: `[{ path, found }]`,
- * where `path` begins with the index of the argument. The value at that place is left out.
+ * where `path` begins with the index of the argument. The value at that place is left out. Beside them stand numbers
+ * of so many digits that the engine's reader would round them: `[{ path, bits }]`.
  */
 export function encode(args, maxValues = MAX_VALUES) {
   const copy = new Copy(maxValues);
   try {
     const values = args.map((argument, index) => copy.at(index, argument) ?? null);
-    return { values, text: JSON.stringify(values), problems: copy.problems };
+    return { values, text: JSON.stringify(values), problems: [...copy.problems, ...copy.longNumbers] };
   } catch {
     // Too many values, or a text longer than a string can be: the caller's own code never gets here.
     return { values: [], text: '[]', problems: [{ path: [0], found: 'more data than one call can carry' }] };
   }
 }
 
+/** Fifteen digits, a sign and a point are read exactly. */
+function isLong(number) {
+  if (Number.isSafeInteger(number)) return false;
+  const text = String(number);
+  return text.length > 17 || text.includes('e');
+}
+
+/** The number's two halves, the high one first. */
+function bitsOf(number) {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, number);
+  return [view.getUint32(0), view.getUint32(4)];
+}
+
 class Copy {
   problems = [];
+  longNumbers = [];
   #path = [];
   #ancestors = [];
   #budget;
@@ -59,7 +75,7 @@ class Copy {
       case 'undefined':
         return input;
       case 'number':
-        return Number.isFinite(input) ? input : this.#refuse(String(input));
+        return Number.isFinite(input) ? this.#number(input) : this.#refuse(String(input));
       case 'object':
         return input === null ? null : this.#object(input, converted);
       case 'bigint':
@@ -69,6 +85,11 @@ class Copy {
       default:
         return this.#refuse('a function');
     }
+  }
+
+  #number(input) {
+    if (isLong(input)) this.longNumbers.push({ path: [...this.#path], bits: bitsOf(input) });
+    return input;
   }
 
   #object(input, converted) {

@@ -1,4 +1,4 @@
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 use crate::error::found;
 
@@ -48,7 +48,8 @@ pub(super) fn stand_in(value: &Value) -> Option<&str> {
 }
 
 /// A problem is `{path, found}`: the argument's index, then keys and indexes; and a phrase that
-/// completes "found …".
+/// completes "found …". Or it is `{path, bits}`, for a number of more digits than the reader of JSON
+/// gets right.
 fn put_stand_in(values: &mut Vec<Value>, problem: &Value) -> Option<()> {
     let (index, steps) = problem.get("path")?.as_array()?.split_first()?;
     let index = index
@@ -62,10 +63,22 @@ fn put_stand_in(values: &mut Vec<Value>, problem: &Value) -> Option<()> {
     }
     let argument = values.get_mut(index)?;
     let place = steps.iter().try_fold(argument, enter)?;
-    let mut object = Map::new();
-    object.insert(STAND_IN.to_owned(), problem.get("found")?.clone());
-    *place = Value::Object(object);
+    *place = match problem.get("bits") {
+        Some(bits) => number(bits)?,
+        None => {
+            let mut object = Map::new();
+            object.insert(STAND_IN.to_owned(), problem.get("found")?.clone());
+            Value::Object(object)
+        }
+    };
     Some(())
+}
+
+/// The number whose two halves these are, the high one first.
+fn number(bits: &Value) -> Option<Value> {
+    let half = |index: usize| u32::try_from(bits.get(index)?.as_u64()?).ok();
+    let bits = (u64::from(half(0)?) << 32) | u64::from(half(1)?);
+    Number::from_f64(f64::from_bits(bits)).map(Value::Number)
 }
 
 fn enter<'a>(value: &'a mut Value, step: &Value) -> Option<&'a mut Value> {
@@ -99,6 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_of_many_digits_arrives_exactly() {
+        let exact = -27.700785288135094_f64;
+        let (high, low) = (exact.to_bits() >> 32, exact.to_bits() & 0xffff_ffff);
+        let problems = format!(r#"[{{"path":[0],"bits":[{high},{low}]}}]"#);
+        let arguments = parsed("[-27.7]", &problems);
+        assert_eq!(arguments.get(0).unwrap().as_f64(), Some(exact));
+    }
+
+    #[test]
     fn problems_that_point_nowhere_change_nothing() {
         for problem in [
             r#"[{"path":[9],"found":"x"}]"#,
@@ -106,6 +128,8 @@ mod tests {
             r#"[{"path":["a"],"found":"x"}]"#,
             r#"[{"path":[0,"a","b"],"found":"x"}]"#,
             r#"[{"path":[0]}]"#,
+            r#"[{"path":[0],"bits":[1]}]"#,
+            r#"[{"path":[0],"bits":[2146435072,0]}]"#,
         ] {
             let arguments = parsed(r#"[{"a":1}]"#, problem);
             assert_eq!(
