@@ -1,5 +1,5 @@
 // Joins the hand-written package with the generated engine into a folder ready for `npm pack`.
-// usage: node build.mjs --glue <folder of wasm-bindgen --target web, with the wasm and the same deflated> --modules <node_modules with esbuild> --out <folder>
+// usage: node build.mjs --glue <folder of wasm-bindgen --target web, with the wasm, the same deflated, and the licences of what it holds> --modules <node_modules with esbuild> --out <folder>
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -118,7 +118,17 @@ function thirdPartyLicences() {
     ['Names of countries and subdivisions from Unicode CLDR, in the WebAssembly', join(countries, 'LICENSE-UNICODE')],
     ['Sources and changes of the country data in the WebAssembly', join(countries, 'README.md')],
   ];
-  return parts.map(([title, file]) => `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`).join('\n\n');
+  const rust = join(resolve(given.glue), 'licences.txt');
+  parts.push(['Rust libraries in the WebAssembly', rust]);
+  const texts = parts.map(([title, file]) => `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`);
+  return [...texts, rustStandardLibrary()].join('\n\n');
+}
+
+/** It is offered under the same terms as this package, by other people. */
+function rustStandardLibrary() {
+  const title = 'The standard library of Rust, in the WebAssembly';
+  const licence = readFileSync(join(TEMPLATE, 'LICENSE'), 'utf8').replace(/^Copyright.*$/m, 'Copyright (c) The Rust Project Contributors');
+  return `${title}\n${'='.repeat(title.length)}\n\n${licence.trim()}\n`;
 }
 
 /** Makes the package known by its name to what runs beside these modules. */

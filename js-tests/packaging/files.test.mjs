@@ -50,3 +50,12 @@ test('are the types wrong? They are not', () => {
   assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './package.json', './web']);
   assert.deepEqual(report.analysis.problems, []);
 });
+
+test('the licences of what is compiled in come along', () => {
+  const texts = readFileSync(new URL('../../pkg/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
+  for (const name of ['libphonenumber-js', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
+    assert.ok(texts.includes(name), name);
+  }
+  // Tools and macros are not in the package.
+  for (const name of ['wasm-bindgen-cli', 'serde_derive', 'rlibphonenumber']) assert.ok(!texts.includes(name), name);
+});

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf, absolute};
 use anyhow::{Context, Result};
 
 use crate::run::{command, read, run};
-use crate::{size, wasm};
+use crate::{licences, size, wasm};
 
 pub(crate) const PACKAGE: &str = "pkg";
 pub(crate) const JS_TESTS: &str = "js-tests";
@@ -34,6 +34,8 @@ pub(crate) fn build() -> Result<()> {
     let functions = wasm::bytes_by_crate(&read_bytes(&optimised)?)?;
     optimise(&optimised)?;
     deflate(&optimised, &glue.join(format!("{CRATE}_bg.deflate")))?;
+
+    fs::write(glue.join("licences.txt"), licences::collect()?)?;
 
     println!("Bundling the package into {PACKAGE}/");
     bundle(&glue)?;

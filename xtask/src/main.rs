@@ -5,6 +5,7 @@
 mod browser;
 mod build;
 mod count;
+mod licences;
 mod run;
 mod size;
 mod start;
