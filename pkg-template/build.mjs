@@ -5,9 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 
-const PHONE_LIMIT = 55_000;
 const TEMPLATE = dirname(fileURLToPath(import.meta.url));
 
 const { values: given } = parseArgs({
@@ -138,16 +136,10 @@ function link() {
   symlinkSync(out, place, 'dir');
 }
 
-function checkPhoneSize() {
-  const size = gzipSync(readFileSync(join(dist, 'phone.mjs')), { level: 9 }).length;
-  if (size > PHONE_LIMIT) throw new Error(`phone.mjs takes ${size} bytes gzipped and may take ${PHONE_LIMIT}`);
-}
-
 rmSync(out, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await bundleAll();
 copyFileSync(wasm, join(dist, 'core.wasm'));
 writeTypes();
 copyTexts();
-checkPhoneSize();
 link();

@@ -55,6 +55,11 @@ mod layers {
         LAYERS.iter().position(|layer| layer.contains(&module))
     }
 
+    fn code_lines(text: &str) -> impl Iterator<Item = &str> {
+        text.lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+    }
+
     /// The modules that a text names as `crate::module` or within `crate::{…}`.
     fn named_modules(text: &str) -> Vec<&str> {
         let word = |c: char| !c.is_alphanumeric() && c != '_';
@@ -105,10 +110,7 @@ mod layers {
     #[test]
     fn only_the_border_names_a_wasm_crate() {
         for (module, path, text) in sources() {
-            let code = text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"));
-            for line in code.filter(|_| module != "wasm") {
+            for line in code_lines(&text).filter(|_| module != "wasm") {
                 for name in WASM_CRATES {
                     assert!(!line.contains(name), "{} names {name}", path.display());
                 }
@@ -132,10 +134,7 @@ mod layers {
             if layer(&module) >= layer("dialect") {
                 continue;
             }
-            for line in text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"))
-            {
+            for line in code_lines(&text) {
                 for word in ["_id\"", "_createdDate", "JsValue", "applicationError"] {
                     assert!(!line.contains(word), "{}: {line}", path.display());
                 }

@@ -1,18 +1,43 @@
+use core::cell::RefCell;
+
 use serde::Serialize;
 
+use super::read::Read;
 use crate::dialect::show_error;
 use crate::error::{Error, Result};
+use crate::model::Timestamp;
 use crate::site::Site;
 
 /// The answer to a call that waits for the phone library: nothing was done.
-pub(super) const NEEDS_PHONES: &str = r#"{"needs":"phones"}"#;
+const NEEDS_PHONES: &str = r#"{"needs":"phones"}"#;
+
+/// Carries out what was read, on a site that is borrowed from here to the answer. `arguments` are the
+/// names of the positional ones, for errors.
+pub(super) fn answer<T>(
+    site: &RefCell<Site>,
+    now: Timestamp,
+    read: Result<Read<T>>,
+    arguments: &[&str],
+    run: impl FnOnce(&mut Site, T) -> Result<String>,
+) -> String {
+    let site = &mut *site.borrow_mut();
+    site.clock.read(now);
+    let result = match read {
+        Ok(Read::NeedsPhones) => return NEEDS_PHONES.to_owned(),
+        Ok(Read::Ready(request)) => run(site, request),
+        Err(error) => Err(error),
+    };
+    result
+        .and_then(|value| done(site, &value))
+        .unwrap_or_else(|error| fail(site, &error, arguments))
+}
 
 /// The answer to a call that was carried out: its result, as JSON, and what the caller should hear
 /// about.
 ///
 /// # Errors
 /// As `json`.
-pub(super) fn done(site: &mut Site, value: &str) -> Result<String> {
+fn done(site: &mut Site, value: &str) -> Result<String> {
     let warnings = site.take_warnings();
     if warnings.is_empty() {
         return Ok(format!(r#"{{"value":{value}}}"#));

@@ -3,9 +3,9 @@ use core::cell::RefCell;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::answer::{NEEDS_PHONES, done, fail, json};
+use super::answer::{answer, fail, json};
 use super::operation::Operation;
-use super::read::{Read, read};
+use super::read::read;
 use crate::contact::{self, Phones, Projection};
 use crate::dialect::{Request, ShownContact, ShownLabel};
 use crate::error::{Error, Result};
@@ -29,16 +29,10 @@ pub fn call(
     };
     let texts = (arguments, problems);
     let read = read(phones, operation.signature, texts, operation.read);
-    let site = &mut *site.borrow_mut();
-    site.clock.read(now);
-    let result = match read {
-        Ok(Read::NeedsPhones) => return NEEDS_PHONES.to_owned(),
-        Ok(Read::Ready(request)) => permit(site).and_then(|()| run(site, request)),
-        Err(error) => Err(error),
-    };
-    result
-        .and_then(|value| done(site, &value))
-        .unwrap_or_else(|error| fail(site, &error, operation.arguments))
+    answer(site, now, read, operation.arguments, |site, request| {
+        permit(site)?;
+        run(site, request)
+    })
 }
 
 /// Contacts and labels are open to people who work on the site and to apps (semantics §10).

@@ -2,12 +2,12 @@ use core::cell::RefCell;
 
 use serde_json::{Value, json};
 
-use super::answer::{NEEDS_PHONES, done, fail, json as text};
-use super::read::{Read, read};
+use super::answer::{answer, json as text};
+use super::read::read;
 use super::seed::seed;
 use crate::contact::{self, Phones};
 use crate::dialect::{Command, read_command};
-use crate::error::{Error, Result, Rule, Violation};
+use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp};
 use crate::site::{Membership, Site};
 
@@ -26,16 +26,9 @@ pub fn control(
         (arguments, problems),
         |reader, arguments| read_command(reader, name, arguments),
     );
-    let site = &mut *site.borrow_mut();
-    site.clock.read(now);
-    let result = match read {
-        Ok(Read::NeedsPhones) => return NEEDS_PHONES.to_owned(),
-        Ok(Read::Ready(command)) => run(site, command).and_then(|value| text(&value)),
-        Err(error) => Err(error),
-    };
-    result
-        .and_then(|value| done(site, &value))
-        .unwrap_or_else(|error| fail(site, &error, &[]))
+    answer(site, now, read, &[], |site, command| {
+        text(&run(site, command)?)
+    })
 }
 
 /// The one control whose arguments are rich enough for hints that show how it is called.
@@ -65,13 +58,12 @@ fn advance(site: &mut Site, millis: i64) -> Result<()> {
     if site.clock.advance(millis) {
         return Ok(());
     }
-    Err(Error::Invalid(vec![Violation {
-        field: "ms".to_owned(),
-        description: "must lead to a date within the years 1 to 9999".to_owned(),
-        rule: Rule::Max,
-        data: None,
-        hint: None,
-    }]))
+    Err(Error::invalid(
+        "ms",
+        "must lead to a date within the years 1 to 9999",
+        Rule::Max,
+        None,
+    ))
 }
 
 fn show(membership: Membership) -> Value {

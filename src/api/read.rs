@@ -1,6 +1,6 @@
 use crate::contact::Phones;
 use crate::dialect::{Arguments, Reader};
-use crate::error::{Error, Result, Rule, Violation};
+use crate::error::{Error, Result, Rule};
 
 /// What reading a call came to, where nothing is wrong with it.
 pub(super) enum Read<T> {
@@ -37,12 +37,7 @@ pub(super) fn read<T>(
 
 fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
     Arguments::parse(arguments, problems).map_err(|cause| {
-        Error::Invalid(vec![Violation {
-            field: "arguments".to_owned(),
-            description: format!("must be a JSON array: {cause}"),
-            rule: Rule::Type,
-            data: None,
-            hint: None,
-        }])
+        let description = format!("must be a JSON array: {cause}");
+        Error::invalid("arguments", description, Rule::Type, None)
     })
 }

@@ -30,7 +30,7 @@ pub struct Create {
 /// `INVALID_EXTENDED_FIELD_VALUE`, `DUPLICATE_CONTACT_EXISTS`.
 pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     let given = Given::of(&request.info);
-    let ignored = Ignored::of(site, &request.info);
+    let ignored = Ignored::of(site, &request.info, None);
     let mut info = apply(site, Info::default(), request.info, Keep::All)?;
     require_identifiable(&info)?;
     if !request.allow_duplicates {
@@ -41,7 +41,7 @@ pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     mint_ids(site, &mut info);
     let mut contact = new_contact(site, id, info);
     fill(&mut contact);
-    ignored.warn(site, None, &contact.info);
+    ignored.warn(site, &contact.info);
     site.records.contacts.put(contact);
     Ok(id)
 }

@@ -18,7 +18,7 @@ pub fn delete(site: &mut Site, id: Uuid) -> Result<()> {
 }
 
 fn require_deletable(site: &Site, id: Uuid) -> Result<()> {
-    let membership = site.records.members.get(&id).copied().unwrap_or_default();
+    let membership = site.records.membership(&id);
     if membership.role.is_some() {
         return Err(Error::refused(
             Code::CannotDeleteMemberOwnerOrContributor,

@@ -63,17 +63,31 @@ pub struct InfoDraft {
 impl InfoDraft {
     /// Whether nothing but extended fields could be changed by it.
     pub const fn has_only_fields(&self) -> bool {
-        self.name.first.is_keep()
-            && self.name.last.is_keep()
-            && self.emails.is_none()
-            && self.phones.is_none()
-            && self.addresses.is_none()
-            && self.company.is_keep()
-            && self.job_title.is_keep()
-            && self.birthdate.is_keep()
-            && self.locale.is_keep()
-            && self.label_keys.is_none()
-            && self.picture.is_keep()
+        // Named one by one, so that a new part cannot be forgotten here.
+        let Self {
+            name: NameDraft { first, last },
+            emails,
+            phones,
+            addresses,
+            company,
+            job_title,
+            birthdate,
+            locale,
+            label_keys,
+            extended_fields: _,
+            picture,
+        } = self;
+        first.is_keep()
+            && last.is_keep()
+            && emails.is_none()
+            && phones.is_none()
+            && addresses.is_none()
+            && company.is_keep()
+            && job_title.is_keep()
+            && birthdate.is_keep()
+            && locale.is_keep()
+            && label_keys.is_none()
+            && picture.is_keep()
     }
 }
 

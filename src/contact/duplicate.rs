@@ -1,7 +1,7 @@
 use super::draft::InfoDraft;
-use super::phone::same_phone;
+use super::item::{has_email, has_phone};
 use crate::error::{Code, Error, Refusal, Result};
-use crate::model::{Contact, Email, Info, Phone};
+use crate::model::{Contact, Info};
 use crate::site::Site;
 
 /// Which lists of a request decide about duplicates: emails where there are any, else phones
@@ -33,36 +33,32 @@ impl Given {
         before: Option<&Contact>,
     ) -> Result<()> {
         let contacts = &site.records.contacts;
+        let own = before.map(|contact| &contact.info);
         let other = |contact: &&Contact| before.is_none_or(|own| own.id != contact.id);
         if self.emails {
-            for email in info.emails.iter().filter(|email| !had_email(before, email)) {
+            for email in info
+                .emails
+                .iter()
+                .filter(|email| !own.is_some_and(|own| has_email(own, email)))
+            {
                 if let Some(contact) = contacts.with_email(&email.email).find(other) {
                     return Err(duplicate(contact, "duplicateEmail", &email.email));
                 }
             }
         } else if self.phones {
-            for phone in info.phones.iter().filter(|phone| !had_phone(before, phone)) {
+            for phone in info
+                .phones
+                .iter()
+                .filter(|phone| !own.is_some_and(|own| has_phone(own, phone)))
+            {
                 let mut others = contacts.near_phone(phone).filter(other);
-                if let Some(contact) = others.find(|other| has_phone(other, phone)) {
+                if let Some(contact) = others.find(|other| has_phone(&other.info, phone)) {
                     return Err(duplicate(contact, "duplicatePhone", &phone.phone));
                 }
             }
         }
         Ok(())
     }
-}
-
-fn had_email(before: Option<&Contact>, email: &Email) -> bool {
-    let address = email.comparable();
-    before.is_some_and(|own| own.info.emails.iter().any(|e| e.comparable() == address))
-}
-
-fn had_phone(before: Option<&Contact>, phone: &Phone) -> bool {
-    before.is_some_and(|own| has_phone(own, phone))
-}
-
-fn has_phone(contact: &Contact, phone: &Phone) -> bool {
-    contact.info.phones.iter().any(|own| same_phone(own, phone))
 }
 
 fn duplicate(contact: &Contact, member: &str, value: &str) -> Error {

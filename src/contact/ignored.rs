@@ -17,10 +17,12 @@ const DERIVED: [&str; 3] = [
 ];
 
 impl Ignored {
-    pub(super) fn of(site: &Site, draft: &InfoDraft) -> Self {
+    /// Those of a request that are not what the contact had `before`.
+    pub(super) fn of(site: &Site, draft: &InfoDraft, before: Option<&Info>) -> Self {
         let fields = &site.records.extended_fields;
         let values = extended_field::read_only(fields, &draft.extended_fields)
-            .filter(|(key, _)| !DERIVED.contains(&key.as_str()));
+            .filter(|(key, _)| !DERIVED.contains(&key.as_str()))
+            .filter(|(key, value)| !before.is_some_and(|info| has(info, key, value)));
         Self(values.cloned().collect())
     }
 
@@ -28,16 +30,18 @@ impl Ignored {
         &self.0
     }
 
-    /// Warns of each value that is neither what the contact had nor what it ends up with.
-    pub(super) fn warn(self, site: &mut Site, before: Option<&Info>, after: &Info) {
+    /// Warns of each value that is not what the contact ends up with either.
+    pub(super) fn warn(self, site: &mut Site, after: &Info) {
         for (key, value) in self.0 {
-            let has_it =
-                |info: &Info| extended_field::equals(info.extended_fields.get(&key), &value);
-            if !has_it(after) && !before.is_some_and(has_it) {
+            if !has(after, &key, &value) {
                 site.warn(format!(
                     "info.extendedFields.{key} was ignored: callers cannot write this system field"
                 ));
             }
         }
     }
+}
+
+fn has(info: &Info, key: &str, value: &Value) -> bool {
+    extended_field::equals(info.extended_fields.get(key), value)
 }

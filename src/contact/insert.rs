@@ -22,8 +22,7 @@ pub fn insert(
     draft: InfoDraft,
     history: impl FnOnce(&mut Contact),
 ) -> Result<Uuid> {
-    let ignored = Ignored::of(site, &draft);
-    let system = ignored.values().to_vec();
+    let ignored = Ignored::of(site, &draft, None);
     let mut info = apply(site, Info::default(), draft, Keep::All)?;
     require_identifiable(&info)?;
     if let Some(id) = id.filter(|id| site.records.contacts.contains(id)) {
@@ -35,28 +34,31 @@ pub fn insert(
     site.records.merged.take(&id);
     let mut contact = new_contact(site, id, info);
     history(&mut contact);
-    adopt_system_fields(&mut contact, system);
+    adopt_system_fields(&mut contact, ignored.values());
     fill(&mut contact);
-    ignored.warn(site, None, &contact.info);
+    ignored.warn(site, &contact.info);
     site.records.contacts.put(contact);
     Ok(id)
 }
 
 /// A contact from elsewhere brings what Wix's own apps wrote about it: statuses of its email,
 /// membership, purchases.
-fn adopt_system_fields(contact: &mut Contact, values: Vec<(String, Value)>) {
+fn adopt_system_fields(contact: &mut Contact, values: &[(String, Value)]) {
     for (key, value) in values {
         match key.as_str() {
             "emailSubscriptions.subscriptionStatus" => {
                 let unset = SubscriptionStatus::NotSet;
-                adopt(&mut contact.email_subscription, unset, &value);
+                adopt(&mut contact.email_subscription, unset, value);
             }
             "emailSubscriptions.deliverabilityStatus" => {
                 let unset = EmailDeliverabilityStatus::NotSet;
-                adopt(&mut contact.email_deliverability, unset, &value);
+                adopt(&mut contact.email_deliverability, unset, value);
             }
             _ if value.is_string() || value.is_number() || value.is_boolean() => {
-                contact.info.extended_fields.insert(key, value);
+                contact
+                    .info
+                    .extended_fields
+                    .insert(key.clone(), value.clone());
             }
             _ => {}
         }

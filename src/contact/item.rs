@@ -1,7 +1,8 @@
 use uuid::Uuid;
 
+use super::phone::same_phone;
 use crate::error::{Code, Error, Result};
-use crate::model::{Email, Phone};
+use crate::model::{Email, Info, Phone};
 
 /// An item of a list in which one item is primary.
 pub(super) trait Ranked {
@@ -64,4 +65,15 @@ pub(super) fn item_id(given: Option<Uuid>, keep: KeepIds<'_>) -> Uuid {
         KeepIds::Known(ids) => given.filter(|id| ids.contains(id)),
     }
     .unwrap_or_default()
+}
+
+/// Whether one of the emails is the same.
+pub(super) fn has_email(info: &Info, email: &Email) -> bool {
+    let address = email.comparable();
+    info.emails.iter().any(|own| own.comparable() == address)
+}
+
+/// Whether one of the phones is the same.
+pub(super) fn has_phone(info: &Info, phone: &Phone) -> bool {
+    info.phones.iter().any(|own| same_phone(own, phone))
 }

@@ -4,7 +4,7 @@ use uuid::Uuid;
 use super::MOST_LABELS;
 use super::find::find;
 use super::update::touch;
-use crate::error::{Error, Result, Rule, Violation};
+use crate::error::{Error, Result, Rule};
 use crate::label;
 use crate::site::Site;
 
@@ -33,16 +33,17 @@ fn require_room(labels: &[String]) -> Result<()> {
     if labels.len() <= MOST_LABELS {
         return Ok(());
     }
-    Err(Error::Invalid(vec![Violation {
-        field: "labelKeys".to_owned(),
-        description: format!(
-            "would make {} labels; a contact can have {MOST_LABELS}",
-            labels.len()
-        ),
-        rule: Rule::MaxSize,
-        data: Some(json!({ "threshold": MOST_LABELS })),
-        hint: None,
-    }]))
+    let description = format!(
+        "would make {} labels; a contact can have {MOST_LABELS}",
+        labels.len()
+    );
+    let data = Some(json!({ "threshold": MOST_LABELS }));
+    Err(Error::invalid(
+        "labelKeys",
+        description,
+        Rule::MaxSize,
+        data,
+    ))
 }
 
 fn change(

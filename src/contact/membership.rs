@@ -30,12 +30,7 @@ pub fn set_membership(site: &mut Site, contact_id: Uuid, membership: Membership)
 /// `CONTACT_NOT_FOUND`.
 pub fn get_membership(site: &Site, contact_id: Uuid) -> Result<Membership> {
     find(site, contact_id)?;
-    Ok(site
-        .records
-        .members
-        .get(&contact_id)
-        .copied()
-        .unwrap_or_default())
+    Ok(site.records.membership(&contact_id))
 }
 
 fn show(contact: &mut Contact, membership: Membership) {

@@ -3,8 +3,7 @@ use uuid::Uuid;
 use super::apply::mint_ids;
 use super::fill::fill;
 use super::find::find;
-use super::item::settle_primary;
-use super::phone::same_phone;
+use super::item::{has_email, has_phone, settle_primary};
 use super::update::touch;
 use super::{MOST_ITEMS, MOST_LABELS};
 use crate::error::{Code, Error, Refusal, Result};
@@ -61,16 +60,13 @@ pub fn merge(site: &mut Site, request: &Merge) -> Result<Uuid> {
 
 /// A billing subscription goes on with the contact that stays.
 fn inherit_subscription(site: &mut Site, source: Uuid, target: Uuid) {
-    let members = &mut site.records.members;
-    if members.get(&source).is_some_and(|m| m.billing_subscription) {
-        let membership = members.get(&target).copied().unwrap_or_default();
-        members.put(
-            target,
-            Membership {
-                billing_subscription: true,
-                ..membership
-            },
-        );
+    let records = &mut site.records;
+    if records.membership(&source).billing_subscription {
+        let membership = Membership {
+            billing_subscription: true,
+            ..records.membership(&target)
+        };
+        records.members.put(target, membership);
     }
 }
 
@@ -109,12 +105,7 @@ fn require_revision(target: &Contact, revision: u32) -> Result<()> {
 
 /// Site members and people who work on the site can only be targets (semantics §4).
 fn require_mergeable(site: &Site, source: &Contact) -> Result<()> {
-    let membership = site
-        .records
-        .members
-        .get(&source.id)
-        .copied()
-        .unwrap_or_default();
+    let membership = site.records.membership(&source.id);
     let what = match membership {
         m if m.role.is_some() => "an owner or contributor of the site",
         m if m.member => "a site member",
@@ -165,8 +156,7 @@ fn adopt_subscriptions(target: &mut Contact, source: &Contact) {
 
 fn append_items(target: &mut Info, source: &Info) {
     for email in &source.emails {
-        let address = email.comparable();
-        if !target.emails.iter().any(|own| own.comparable() == address) {
+        if !has_email(target, email) {
             target.emails.push(Email {
                 primary: false,
                 ..email.clone()
@@ -174,7 +164,7 @@ fn append_items(target: &mut Info, source: &Info) {
         }
     }
     for phone in &source.phones {
-        if !target.phones.iter().any(|own| same_phone(own, phone)) {
+        if !has_phone(target, phone) {
             target.phones.push(Phone {
                 primary: false,
                 ..phone.clone()

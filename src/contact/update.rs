@@ -35,7 +35,7 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
     require_revision(before, request.revision)?;
     require_something(site, &request.info)?;
     let given = Given::of(&request.info);
-    let ignored = Ignored::of(site, &request.info);
+    let ignored = Ignored::of(site, &request.info, Some(&before.info));
     let mut contact = before.clone();
     contact.info = apply(site, contact.info, request.info, Keep::Known)?;
     require_identifiable(&contact.info)?;
@@ -45,11 +45,10 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
     }
 
     forget_statuses(before, &mut contact);
-    let before = before.info.clone();
     mint_ids(site, &mut contact.info);
     touch(site, &mut contact);
     fill(&mut contact);
-    ignored.warn(site, Some(&before), &contact.info);
+    ignored.warn(site, &contact.info);
     site.records.contacts.put(contact);
     Ok(request.contact_id)
 }
@@ -118,11 +117,7 @@ fn require_something(site: &Site, draft: &InfoDraft) -> Result<()> {
 }
 
 fn keep_member_email(site: &Site, contact: &Contact, info: &Info) -> Result<()> {
-    let member = site
-        .records
-        .members
-        .get(&contact.id)
-        .is_some_and(|m| m.member);
+    let member = site.records.membership(&contact.id).member;
     if !member || primary_email(&contact.info) == primary_email(info) {
         return Ok(());
     }

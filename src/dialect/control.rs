@@ -8,9 +8,10 @@ use super::hint::Place;
 use super::object::Field;
 use super::path::Path;
 use super::reader::Reader;
-use super::seed::{Seed, read_moment, read_seed, whole_number};
+use super::seed::{Seed, read_moment, read_seed};
+use super::value::whole_number;
 use crate::model::Timestamp;
-use crate::site::{Identity, Membership, Role};
+use crate::site::{Identity, Membership};
 
 const MEMBER: Field = Field::new("member");
 const ROLE: Field = Field::new("role");
@@ -116,17 +117,10 @@ fn read_membership(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Mem
     let path = Path::Root("membership");
     let value = reader.required(value, &path, None)?;
     let mut membership = reader.object(value, path, Place::Other)?;
-    let member = membership.given(MEMBER);
-    let role = membership.given(ROLE);
-    let billing = membership.given(BILLING_SUBSCRIPTION);
     let read = Membership {
-        member: member
-            .and_then(|value| reader.flag(value, &membership.path(MEMBER)))
-            .unwrap_or_default(),
-        role: role.and_then(|value| reader.named::<Role>(value, &membership.path(ROLE))),
-        billing_subscription: billing
-            .and_then(|value| reader.flag(value, &membership.path(BILLING_SUBSCRIPTION)))
-            .unwrap_or_default(),
+        member: membership.flag(reader, MEMBER),
+        role: membership.named(reader, ROLE),
+        billing_subscription: membership.flag(reader, BILLING_SUBSCRIPTION),
     };
     membership.close(reader);
     Some(read)

@@ -26,6 +26,11 @@ pub(super) enum Place {
     Other,
 }
 
+const EMAILS: &str = "Write emails: {items: [{email: 'a@b.co'}]}.";
+const PHONES: &str = "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.";
+const ADDRESSES: &str = "Write addresses: {items: [{address: {…}}]}.";
+const FIELDS: &str = "Write extendedFields: {items: {'custom.x': value}}.";
+
 impl Place {
     /// Advice for a member that does not exist here.
     pub(super) fn hint_for_key(self, key: &str, value: &Value, signature: &str) -> Option<String> {
@@ -52,20 +57,16 @@ impl Place {
             (Self::Info, "firstName" | "lastName" | "first" | "last") => {
                 "Write name: {first, last}."
             }
-            (Self::Info, "email" | "loginEmail") => "Write emails: {items: [{email: 'a@b.co'}]}.",
-            (Self::Info, "phone") => "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.",
-            (Self::Info, "address") => "Write addresses: {items: [{address: {…}}]}.",
+            (Self::Info, "email" | "loginEmail") => EMAILS,
+            (Self::Info, "phone") => PHONES,
+            (Self::Info, "address") => ADDRESSES,
             (Self::Info, "id" | "_id" | "contactId" | "revision" | "allowDuplicates") => {
                 return Some(format!("This is not part of info: {signature}."));
             }
-            (Self::Info, "customFields" | "extended_fields") => {
-                "Write extendedFields: {items: {'custom.x': value}}."
-            }
+            (Self::Info, "customFields" | "extended_fields") => FIELDS,
             (Self::Name, _) => "A name is {first, last}.",
-            (Self::Info, key) if key.starts_with("custom.") => {
-                "Write extendedFields: {items: {'custom.x': value}}."
-            }
-            (Self::FieldList, _) => "Write extendedFields: {items: {'custom.x': value}}.",
+            (Self::Info, key) if key.starts_with("custom.") => FIELDS,
+            (Self::FieldList, _) => FIELDS,
             (Self::Address, _) if is_part_of_address(key) => {
                 "The address's parts stand one level deeper: {tag, address: {addressLine1, city, country}}."
             }
@@ -98,11 +99,11 @@ impl Place {
     /// Advice for a value of another type than the one that belongs here.
     pub(super) fn hint_for_type(self, value: &Value, signature: &str) -> Option<String> {
         let advice = match self {
-            Self::EmailList => "Write emails: {items: [{email: 'a@b.co'}]}.",
-            Self::PhoneList => "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.",
-            Self::AddressList => "Write addresses: {items: [{address: {…}}]}.",
+            Self::EmailList => EMAILS,
+            Self::PhoneList => PHONES,
+            Self::AddressList => ADDRESSES,
             Self::LabelList => "Write labelKeys: {items: ['custom.x']}.",
-            Self::FieldList => "Write extendedFields: {items: {'custom.x': value}}.",
+            Self::FieldList => FIELDS,
             Self::Email => "An email is an object: {email: 'a@b.co'}.",
             Self::Phone => "A phone is an object: {phone: '…', countryCode: 'US'}.",
             Self::Address | Self::Postal => {

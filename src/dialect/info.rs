@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::syntax;
 use crate::contact::{InfoDraft, NameDraft, Patch};
 use crate::error::quoted;
-use crate::model::{ImageProvider, Named, Picture, parse_local_date};
+use crate::model::{ImageProvider, Picture, parse_local_date};
 
 const NAME: Field = Field::new("name");
 const FIRST: Field = Field::new("first");
@@ -155,17 +155,4 @@ fn provider_of(image: &str) -> ImageProvider {
         return ImageProvider::WixMedia;
     }
     ImageProvider::External
-}
-
-/// A value of an enumeration, or its default where the caller gives none.
-pub(super) fn tag<T: Named>(
-    reader: &mut Reader<'_>,
-    object: &mut Object<'_, '_>,
-    field: Field,
-    default: T,
-) -> T {
-    let value = object.given(field);
-    value
-        .and_then(|value| reader.named(value, &object.path(field)))
-        .unwrap_or(default)
 }

@@ -1,10 +1,9 @@
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::address::read_postal;
 use super::arguments::stand_in;
 use super::hint::Place;
-use super::info::{ITEMS, tag};
+use super::info::ITEMS;
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
@@ -40,9 +39,9 @@ pub(super) fn read_emails(
     let places = (Place::EmailList, Place::Email);
     read_items(reader, info, EMAILS, places, |reader, item| {
         Some(EmailDraft {
-            id: read_id(reader, item),
-            tag: tag(reader, item, TAG, EmailTag::Untagged),
-            primary: read_primary(reader, item),
+            id: item.guid(reader, ID),
+            tag: item.named(reader, TAG).unwrap_or(EmailTag::Untagged),
+            primary: item.flag(reader, PRIMARY),
             email: read_email(reader, item)?,
         })
     })
@@ -58,9 +57,9 @@ pub(super) fn read_phones(
         let country_code = read_country(reader, item, COUNTRY_CODE);
         let phone = read_required(reader, item, PHONE, LONGEST_PHONE);
         Some(PhoneDraft {
-            id: read_id(reader, item),
-            tag: tag(reader, item, TAG, PhoneTag::Untagged),
-            primary: read_primary(reader, item),
+            id: item.guid(reader, ID),
+            tag: item.named(reader, TAG).unwrap_or(PhoneTag::Untagged),
+            primary: item.flag(reader, PRIMARY),
             facts: phone.as_deref().map_or_else(PhoneFacts::default, |phone| {
                 reader.phone_facts(phone, country_code.as_deref())
             }),
@@ -78,8 +77,8 @@ pub(super) fn read_addresses(
     read_items(reader, info, ADDRESSES, places, |reader, item| {
         let address = item.given(ADDRESS);
         Some(AddressDraft {
-            id: read_id(reader, item),
-            tag: tag(reader, item, TAG, AddressTag::Untagged),
+            id: item.guid(reader, ID),
+            tag: item.named(reader, TAG).unwrap_or(AddressTag::Untagged),
             address: address.map_or_else(Postal::default, |value| {
                 read_postal(reader, value, item.path(ADDRESS))
             }),
@@ -170,18 +169,6 @@ fn read_items<T>(
     });
     wrapper.close(reader);
     items
-}
-
-fn read_id(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> Option<Uuid> {
-    let value = item.given(ID)?;
-    reader.guid(value, &item.path(ID), Place::Other)
-}
-
-fn read_primary(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> bool {
-    let value = item.given(PRIMARY);
-    value
-        .and_then(|value| reader.flag(value, &item.path(PRIMARY)))
-        .unwrap_or_default()
 }
 
 fn read_email(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> Option<String> {

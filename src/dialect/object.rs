@@ -1,10 +1,12 @@
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::hint::Place;
 use super::path::Path;
 use super::reader::Reader;
 use crate::contact::Patch;
 use crate::error::Rule;
+use crate::model::Named;
 
 /// An object of the request while its members are read.
 #[derive(Debug)]
@@ -76,6 +78,36 @@ impl<'v, 'k> Object<'v, 'k> {
     pub(super) fn required(&mut self, reader: &mut Reader<'_>, field: Field) -> Option<&'v Value> {
         let value = self.given(field);
         reader.required(value, &self.path(field), None)
+    }
+
+    /// The member as a value of an enumeration.
+    pub(super) fn named<T: Named>(&mut self, reader: &mut Reader<'_>, field: Field) -> Option<T> {
+        let value = self.given(field)?;
+        reader.named(value, &self.path(field))
+    }
+
+    /// The member as a value of an enumeration, refusing that there is none.
+    pub(super) fn required_named<T: Named>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: Field,
+    ) -> Option<T> {
+        let value = self.required(reader, field)?;
+        reader.named(value, &self.path(field))
+    }
+
+    /// The member as true or false; nothing at all is false.
+    pub(super) fn flag(&mut self, reader: &mut Reader<'_>, field: Field) -> bool {
+        let value = self.given(field);
+        value
+            .and_then(|value| reader.flag(value, &self.path(field)))
+            .unwrap_or_default()
+    }
+
+    /// The member as a GUID.
+    pub(super) fn guid(&mut self, reader: &mut Reader<'_>, field: Field) -> Option<Uuid> {
+        let value = self.given(field)?;
+        reader.guid(value, &self.path(field), Place::Other)
     }
 
     /// Members that answers carry and requests may send back, to no effect.

@@ -185,10 +185,9 @@ fn duplicates_option(reader: &mut Reader<'_>, value: Option<&Value>) -> bool {
     let Some(mut options) = options(reader, value, Place::Options) else {
         return false;
     };
-    let allowed = options.given(ALLOW_DUPLICATES);
-    let allowed = allowed.and_then(|value| reader.flag(value, &options.path(ALLOW_DUPLICATES)));
+    let allowed = options.flag(reader, ALLOW_DUPLICATES);
     options.close(reader);
-    allowed.unwrap_or_default()
+    allowed
 }
 
 /// Labels have one language here, so the option changes nothing but has to be a language.

@@ -7,12 +7,11 @@ use super::items::KEY_LENGTHS;
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
-use super::value::found;
+use super::value::{found, whole_number};
 use crate::contact::InfoDraft;
 use crate::error::{Rule, quoted};
 use crate::model::{
-    Activity, Contact, DataType, EmailDeliverabilityStatus, Named, Source, SubscriptionStatus,
-    Timestamp,
+    Activity, Contact, DataType, EmailDeliverabilityStatus, Source, SubscriptionStatus, Timestamp,
 };
 
 const CONTACTS: Field = Field::new("contacts");
@@ -183,9 +182,8 @@ fn read_each<T>(
 }
 
 fn read_name(reader: &mut Reader<'_>, record: &mut Object<'_, '_>, most: usize) -> Option<String> {
-    let value = record.given(DISPLAY_NAME);
+    let value = record.required(reader, DISPLAY_NAME)?;
     let path = record.path(DISPLAY_NAME);
-    let value = reader.required(value, &path, None)?;
     read_display_name(reader, value, &path, (most, Place::Other))
 }
 
@@ -234,10 +232,7 @@ fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<Ext
     field.ignore(&OF_DEFINITIONS);
     let display_name = read_name(reader, field, LONGEST_FIELD_NAME);
     let key = read_key(reader, field);
-    let value = field.given(DATA_TYPE);
-    let path = field.path(DATA_TYPE);
-    let value = reader.required(value, &path, None);
-    let data_type = value.and_then(|value| reader.named(value, &path));
+    let data_type = field.required_named(reader, DATA_TYPE);
     Some(ExtendedFieldSeed {
         display_name: display_name?,
         data_type: data_type?,
@@ -248,16 +243,14 @@ fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<Ext
 fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<ContactSeed> {
     // What follows from the rest of a contact; memberInfo and picture are internal to Wix.
     contact.ignore(&["primaryInfo", "memberInfo", "picture", "segments"]);
-    let id = contact.given(ID);
     let info = contact.given(INFO);
-    let seed = ContactSeed {
-        id: id.and_then(|value| reader.guid(value, &contact.path(ID), Place::Other)),
+    Some(ContactSeed {
+        id: contact.guid(reader, ID),
         info: info.map_or_else(InfoDraft::default, |value| {
             read_info(reader, value, contact.path(INFO))
         }),
         history: read_history(reader, contact),
-    };
-    Some(seed)
+    })
 }
 
 fn read_history(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> History {
@@ -315,19 +308,11 @@ pub(super) fn read_moment(
     moment
 }
 
-/// A number that is whole, within ±2^53 as all whole numbers of JavaScript are.
-pub(super) fn whole_number(value: &Value) -> Option<i64> {
-    let number = value.as_f64().filter(|n| n.fract() == 0.0)?;
-    // Within that range every whole f64 is an i64.
-    (number.abs() <= 9_007_199_254_740_992.0).then_some(number as i64)
-}
-
 fn read_source(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<Source> {
     let value = contact.given(SOURCE)?;
     let mut source = reader.object(value, contact.path(SOURCE), Place::Other)?;
     source.ignore(&["wixAppId"]);
-    let source_type = source.required(reader, SOURCE_TYPE);
-    let source_type = source_type.and_then(|value| reader.named(value, &source.path(SOURCE_TYPE)));
+    let source_type = source.required_named(reader, SOURCE_TYPE);
     let app_id = source.optional_text(reader, APP_ID, LONGEST_APP_ID);
     source.close(reader);
     Some(Source {
@@ -341,9 +326,7 @@ fn read_activity(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Optio
     let mut activity = reader.object(value, contact.path(LAST_ACTIVITY), Place::Other)?;
     let date = activity.required(reader, ACTIVITY_DATE);
     let date = date.and_then(|value| read_moment(reader, value, &activity.path(ACTIVITY_DATE)));
-    let activity_type = activity.required(reader, ACTIVITY_TYPE);
-    let activity_type =
-        activity_type.and_then(|value| reader.named(value, &activity.path(ACTIVITY_TYPE)));
+    let activity_type = activity.required_named(reader, ACTIVITY_TYPE);
     activity.close(reader);
     Some(Activity {
         date: date?,
@@ -373,21 +356,12 @@ fn read_primary(
         "e164Phone",
         "formattedPhone",
     ]);
-    let subscription = named(reader, &mut primary, SUBSCRIPTION);
+    let subscription = primary.named(reader, SUBSCRIPTION);
     let deliverability = match field.name == PRIMARY_EMAIL.name {
-        true => named(reader, &mut primary, DELIVERABILITY),
+        true => primary.named(reader, DELIVERABILITY),
         // That of a phone is internal to Wix.
         false => primary.get(DELIVERABILITY).and(None),
     };
     primary.close(reader);
     (subscription, deliverability)
-}
-
-fn named<T: Named>(
-    reader: &mut Reader<'_>,
-    object: &mut Object<'_, '_>,
-    field: Field,
-) -> Option<T> {
-    let value = object.given(field)?;
-    reader.named(value, &object.path(field))
 }

@@ -217,6 +217,11 @@ pub(super) fn found(value: &Value) -> String {
     stand_in(value).map_or_else(|| error::found(value), str::to_owned)
 }
 
+/// A number that is whole, within ±2^53 as all whole numbers of JavaScript are.
+pub(super) fn whole_number(value: &Value) -> Option<i64> {
+    whole(value.as_number()?).filter(|n| n.unsigned_abs() <= 1 << 53)
+}
+
 /// The number if it is whole; one beyond what an `i64` holds counts as the nearest that it does.
 fn whole(number: &Number) -> Option<i64> {
     let wide = number.as_f64().filter(|n| n.fract() == 0.0)?;

@@ -95,4 +95,20 @@ impl Error {
     pub fn refused(code: Code, message: impl Into<String>) -> Self {
         Refusal::new(code, message).into()
     }
+
+    /// One bad field and nothing to advise.
+    pub fn invalid(
+        field: &str,
+        description: impl Into<String>,
+        rule: Rule,
+        data: Option<Value>,
+    ) -> Self {
+        Self::Invalid(vec![Violation {
+            field: field.to_owned(),
+            description: description.into(),
+            rule,
+            data,
+            hint: None,
+        }])
+    }
 }

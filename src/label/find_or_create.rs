@@ -11,17 +11,27 @@ pub(crate) fn find_or_create(site: &mut Site, display_name: &str) -> (String, bo
         return (label.key.clone(), false);
     }
     let key = key_for("custom", display_name, |key| labels.contains(key));
+    store(site, &key, display_name);
+    (key, true)
+}
+
+/// Stores a new label. Those of other namespaces than `custom` are made by apps.
+pub(super) fn store(site: &mut Site, key: &str, display_name: &str) {
+    let namespace = key.split('.').next().unwrap_or_default();
+    let label_type = match namespace {
+        "custom" => LabelType::UserDefined,
+        _ => LabelType::WixAppDefined,
+    };
     let label = Label {
-        namespace: "custom".to_owned(),
+        namespace: namespace.to_owned(),
         namespace_display_name: "Labels".to_owned(),
-        key: key.clone(),
+        key: key.to_owned(),
         display_name: display_name.to_owned(),
-        label_type: LabelType::UserDefined,
+        label_type,
         created_date: Some(site.now()),
         updated_date: Some(site.now()),
     };
-    site.records.labels.put(key.clone(), label);
-    (key, true)
+    site.records.labels.put(key.to_owned(), label);
 }
 
 /// The label of this key.

@@ -1,6 +1,5 @@
-use super::find_or_create;
+use super::find_or_create::{find_or_create, store};
 use crate::error::{Code, Error, Result, quoted};
-use crate::model::{Label, LabelType};
 use crate::site::Site;
 
 /// Puts a label into the site, as seeding does: under the key it has elsewhere, if it is given.
@@ -23,20 +22,6 @@ pub(crate) fn insert(site: &mut Site, display_name: &str, key: Option<&str>) -> 
         }
         None => {}
     }
-    let namespace = key.split('.').next().unwrap_or_default();
-    let label_type = match namespace {
-        "custom" => LabelType::UserDefined,
-        _ => LabelType::WixAppDefined,
-    };
-    let label = Label {
-        namespace: namespace.to_owned(),
-        namespace_display_name: "Labels".to_owned(),
-        key: key.to_owned(),
-        display_name: display_name.to_owned(),
-        label_type,
-        created_date: Some(site.now()),
-        updated_date: Some(site.now()),
-    };
-    site.records.labels.put(key.to_owned(), label);
+    store(site, key, display_name);
     Ok(())
 }

@@ -57,6 +57,13 @@ struct Baseline {
     ids: Ids,
 }
 
+impl Records {
+    /// What a contact is to the site besides a contact.
+    pub fn membership(&self, id: &Uuid) -> Membership {
+        self.members.get(id).copied().unwrap_or_default()
+    }
+}
+
 impl Site {
     /// A site that holds these records and nothing else.
     ///
