@@ -42,7 +42,7 @@ pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     let mut contact = new_contact(site, id, info);
     fill(&mut contact);
     ignored.warn(site, &contact.info);
-    site.records.contacts.put(contact);
+    site.create_contact(contact);
     Ok(id)
 }
 

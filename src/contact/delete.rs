@@ -2,7 +2,7 @@ use uuid::Uuid;
 
 use super::find::find;
 use crate::error::{Code, Error, Result};
-use crate::site::Site;
+use crate::site::{Origin, Site};
 
 /// Deletes a contact for good (semantics §5).
 ///
@@ -12,8 +12,7 @@ use crate::site::Site;
 pub fn delete(site: &mut Site, id: Uuid) -> Result<()> {
     find(site, id)?;
     require_deletable(site, id)?;
-    site.records.contacts.take(&id);
-    site.records.members.take(&id);
+    site.delete_contact(id, Origin::Request);
     Ok(())
 }
 

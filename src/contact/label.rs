@@ -6,7 +6,7 @@ use super::find::find;
 use super::update::touch;
 use crate::error::{Error, Result, Rule};
 use crate::label;
-use crate::site::Site;
+use crate::site::{Origin, Site};
 
 /// Puts labels on a contact; a call that changes nothing counts as no change
 /// (semantics §6.1, §13.38).
@@ -59,7 +59,7 @@ fn change(
     require_room(&contact.info.label_keys)?;
     if contact.info.label_keys != before.info.label_keys {
         touch(site, &mut contact);
-        site.records.contacts.put(contact);
+        site.update_contact(contact, Origin::Request);
     }
     Ok(contact_id)
 }

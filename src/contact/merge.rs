@@ -13,7 +13,7 @@ use crate::model::{
     Activity, ActivityType, Contact, Email, EmailDeliverabilityStatus, Info, Phone, Postal,
     SubscriptionStatus,
 };
-use crate::site::{Membership, Site};
+use crate::site::{Membership, Origin, Site};
 
 /// How many contacts one call can merge into another (semantics §4).
 pub const MOST_SOURCES: usize = 5;
@@ -48,11 +48,14 @@ pub fn merge(site: &mut Site, request: &Merge) -> Result<Uuid> {
     let mut merged = combine(site, target, &sources)?;
 
     mint_ids(site, &mut merged.info);
-    site.records.contacts.put(merged);
+    site.update_contact(merged, Origin::Merge);
+    site.merged_contacts(
+        request.target_contact_id,
+        request.source_contact_ids.clone(),
+    );
     for id in &request.source_contact_ids {
         inherit_subscription(site, *id, request.target_contact_id);
-        site.records.contacts.take(id);
-        site.records.members.take(id);
+        site.delete_contact(*id, Origin::Merge);
         site.records.merged.put(*id, request.target_contact_id);
     }
     Ok(request.target_contact_id)

@@ -9,7 +9,7 @@ use super::ignored::Ignored;
 use crate::error::{Code, Refusal, Result};
 use crate::extended_field;
 use crate::model::{Contact, Email, EmailDeliverabilityStatus, Info, Phone, SubscriptionStatus};
-use crate::site::Site;
+use crate::site::{Origin, Site};
 
 /// Request of `updateContact`.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +49,7 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
     touch(site, &mut contact);
     fill(&mut contact);
     ignored.warn(site, &contact.info);
-    site.records.contacts.put(contact);
+    site.update_contact(contact, Origin::Request);
     Ok(request.contact_id)
 }
 

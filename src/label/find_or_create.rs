@@ -11,18 +11,18 @@ pub(crate) fn find_or_create(site: &mut Site, display_name: &str) -> (String, bo
         return (label.key.clone(), false);
     }
     let key = key_for("custom", display_name, |key| labels.contains(key));
-    store(site, &key, display_name);
+    site.create_label(new_label(site, &key, display_name));
     (key, true)
 }
 
-/// Stores a new label. Those of other namespaces than `custom` are made by apps.
-pub(super) fn store(site: &mut Site, key: &str, display_name: &str) {
+/// A label as it is right after creation. Those of other namespaces than `custom` are made by apps.
+pub(super) fn new_label(site: &Site, key: &str, display_name: &str) -> Label {
     let namespace = key.split('.').next().unwrap_or_default();
     let label_type = match namespace {
         "custom" => LabelType::UserDefined,
         _ => LabelType::WixAppDefined,
     };
-    let label = Label {
+    Label {
         namespace: namespace.to_owned(),
         namespace_display_name: "Labels".to_owned(),
         key: key.to_owned(),
@@ -30,8 +30,7 @@ pub(super) fn store(site: &mut Site, key: &str, display_name: &str) {
         label_type,
         created_date: Some(site.now()),
         updated_date: Some(site.now()),
-    };
-    site.records.labels.put(key.to_owned(), label);
+    }
 }
 
 /// The label of this key.

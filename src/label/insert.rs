@@ -1,27 +1,38 @@
-use super::find_or_create::{find_or_create, store};
+use super::find_or_create::new_label;
 use crate::error::{Code, Error, Result, quoted};
+use crate::key::key_for;
 use crate::site::Site;
 
-/// Puts a label into the site, as seeding does: under the key it has elsewhere, if it is given.
+/// Puts a label into the site, as seeding does, without an event: under the key it has elsewhere, if
+/// it is given. A label of this name that is there already stays as it is.
 ///
 /// # Errors
 /// `FAILED_PRECONDITION` where another label has the key.
 pub(crate) fn insert(site: &mut Site, display_name: &str, key: Option<&str>) -> Result<()> {
+    let labels = &site.records.labels;
     let Some(key) = key else {
-        find_or_create(site, display_name);
+        if !labels
+            .iter()
+            .any(|label| label.display_name == display_name)
+        {
+            let key = key_for("custom", display_name, |key| labels.contains(key));
+            put(site, &key, display_name);
+        }
         return Ok(());
     };
-    match site.records.labels.get(key) {
-        Some(label) if label.display_name == display_name => return Ok(()),
+    match labels.get(key) {
+        None => put(site, key, display_name),
+        Some(label) if label.display_name == display_name => {}
         Some(label) => {
-            let message = format!(
-                "The label {} has the key {key}.",
-                quoted(&label.display_name)
-            );
+            let name = quoted(&label.display_name);
+            let message = format!("The label {name} has the key {key}.");
             return Err(Error::refused(Code::FailedPrecondition, message));
         }
-        None => {}
     }
-    store(site, key, display_name);
     Ok(())
+}
+
+fn put(site: &mut Site, key: &str, display_name: &str) {
+    let label = new_label(site, key, display_name);
+    site.records.labels.put(key.to_owned(), label);
 }

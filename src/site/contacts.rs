@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use uuid::Uuid;
 
 use super::Table;
@@ -26,6 +28,11 @@ impl Contacts {
     /// The contact of this id.
     pub fn get(&self, id: &Uuid) -> Option<&Contact> {
         self.table.get(id)
+    }
+
+    /// The contact of this id as it is now, whatever becomes of it later.
+    pub fn shared(&self, id: &Uuid) -> Option<Rc<Contact>> {
+        self.table.shared(id)
     }
 
     /// Whether there is a contact of this id.

@@ -2,12 +2,13 @@ use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
 use uuid::{Builder, Uuid};
 
-/// Where GUIDs come from. Requests draw from a stream of their own, so that the ids of records
-/// do not depend on how many calls failed before them.
+/// Where GUIDs come from. Requests and events draw from streams of their own, so that the ids of
+/// records do not depend on how many calls failed before them.
 #[derive(Clone)]
 pub struct Ids {
     records: Pcg64,
     requests: Pcg64,
+    events: Pcg64,
     pinned: bool,
 }
 
@@ -31,6 +32,7 @@ impl Ids {
         Self {
             records: Pcg64::new(state, 0),
             requests: Pcg64::new(state, 1),
+            events: Pcg64::new(state, 2),
             pinned,
         }
     }
@@ -48,6 +50,11 @@ impl Ids {
     /// The id of a request.
     pub fn next_request(&mut self) -> Uuid {
         guid(&mut self.requests)
+    }
+
+    /// The id of an event.
+    pub fn next_event(&mut self) -> Uuid {
+        guid(&mut self.events)
     }
 }
 

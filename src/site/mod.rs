@@ -1,19 +1,25 @@
-//! One site's state: its tables and indexes, its clock, its source of ids, who is calling.
+//! One site's state: its tables and indexes, its clock, its source of ids, who is calling,
+//! what happened.
 //! Nothing here knows a rule of the service.
 
+mod change;
 mod clock;
 mod contacts;
+mod event;
 mod identity;
 mod ids;
 mod index;
 mod member;
+mod outbox;
 mod table;
 
 pub use clock::Clock;
 pub use contacts::Contacts;
+pub use event::{Event, Happening, Origin};
 pub use identity::Identity;
 pub use ids::Ids;
 pub use member::{Membership, Role};
+pub use outbox::Outbox;
 pub use table::Table;
 
 use uuid::Uuid;
@@ -31,6 +37,8 @@ pub struct Site {
     pub clock: Clock,
     /// Who calls.
     pub identity: Identity,
+    /// What happened.
+    pub outbox: Outbox,
     baseline: Baseline,
     warnings: Vec<String>,
 }
@@ -80,6 +88,7 @@ impl Site {
             ids,
             clock: Clock::default(),
             identity: Identity::WixUser,
+            outbox: Outbox::default(),
             warnings: Vec::new(),
         })
     }
@@ -97,8 +106,10 @@ impl Site {
         };
     }
 
-    /// Goes back to the baseline's records. With pinned ids, the ids after it come again too.
+    /// Goes back to the baseline's records, before any event. With pinned ids, the ids after it come
+    /// again too.
     pub fn reset(&mut self) {
+        self.outbox.clear();
         self.records = self.baseline.records.clone();
         if self.ids.is_pinned() {
             self.ids = self.baseline.ids.clone();

@@ -40,6 +40,14 @@ impl<K: Hash + Eq, V: Clone> Table<K, V> {
         self.at(self.row(key)?)
     }
 
+    /// The record of this key as it is now, whatever becomes of it later.
+    pub fn shared<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> Option<Rc<V>>
+    where
+        K: Borrow<Q>,
+    {
+        self.rows.get(self.row(key)?)?.clone()
+    }
+
     /// Whether there is a record of this key.
     pub fn contains<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> bool
     where
