@@ -23,6 +23,16 @@ const dist = join(out, 'dist');
 const { build } = createRequire(join(modules, 'package.json'))('esbuild');
 const manifest = JSON.parse(readFileSync(join(TEMPLATE, 'package.json'), 'utf8'));
 
+const countries = join(TEMPLATE, '../src/country/data');
+
+/** What the chunks know, as text. */
+const tables = {
+  '#phone-metadata': join(modules, 'libphonenumber-js/metadata.max.json'),
+  '#country-names': join(countries, 'names.tsv'),
+  '#address-formats': join(countries, 'formats.tsv'),
+  '#subdivision-names': join(countries, 'subdivisions.tsv'),
+};
+
 /** The names with # that the sources import: what is generated, or read as text. */
 const generated = {
   name: 'generated',
@@ -32,18 +42,22 @@ const generated = {
     );
     onLoad({ filter: /^#glue$/, namespace: 'generated' }, () => ({ contents: glueWithoutAsset(), loader: 'js' }));
     onLoad({ filter: /^#inlined-wasm$/, namespace: 'generated' }, () => ({ contents: inlinedWasm(), loader: 'text' }));
-    onLoad({ filter: /^#phone-metadata$/, namespace: 'generated' }, () => ({
-      contents: readFileSync(join(modules, 'libphonenumber-js/metadata.max.json'), 'utf8'),
-      loader: 'text',
-    }));
+    for (const [name, file] of Object.entries(tables)) {
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'generated' }, () => ({ contents: readFileSync(file, 'utf8'), loader: 'text' }));
+    }
   },
 };
 
-/** The phone numbers stay a file of their own: `phone.mjs` beside the ES modules, `phone.cjs` beside the CommonJS ones. */
-const phoneApart = (format) => ({
-  name: 'phone-apart',
+const CHUNKS = ['phone', 'place'];
+
+/** The chunks stay files of their own: `phone.mjs` beside the ES modules, `phone.cjs` beside the CommonJS ones. */
+const chunksApart = (format) => ({
+  name: 'chunks-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/phone\/phone\.js$/ }, () => ({ path: `./phone.${extension(format)}`, external: true, sideEffects: false }));
+    for (const name of CHUNKS) {
+      const apart = { path: `./${name}.${extension(format)}`, external: true, sideEffects: false };
+      onResolve({ filter: new RegExp(`/${name}/${name}\\.js$`) }, ({ kind }) => (kind === 'entry-point' ? undefined : apart));
+    }
   },
 });
 
@@ -66,7 +80,7 @@ function bundle(entry, name, format, options) {
     target: 'es2022',
     define: { __VERSION__: JSON.stringify(manifest.version) },
     nodePaths: [modules],
-    plugins: [generated, ...(name === 'phone' ? [] : [phoneApart(format)])],
+    plugins: [generated, chunksApart(format)],
     logLevel: 'warning',
     ...options,
   });
@@ -85,8 +99,10 @@ function bundleAll() {
     bundle('loaders/index.js', 'index', 'cjs', withoutImport),
     bundle('loaders/web.js', 'web', 'esm', forBrowsers),
     bundle('loaders/workerd.js', 'workerd', 'esm', forBrowsers),
-    bundle('phone/phone.js', 'phone', 'esm', forBrowsers),
-    bundle('phone/phone.js', 'phone', 'cjs', forBrowsers),
+    ...CHUNKS.flatMap((name) => [
+      bundle(`${name}/${name}.js`, name, 'esm', forBrowsers),
+      bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),
+    ]),
   ]);
 }
 
@@ -108,13 +124,12 @@ function copyTexts() {
 /** The licences of what travels in the package without being ours. */
 function thirdPartyLicences() {
   const phones = join(modules, 'libphonenumber-js');
-  const countries = join(TEMPLATE, '../src/country/data');
   const { version } = JSON.parse(readFileSync(join(phones, 'package.json'), 'utf8'));
   const parts = [
     [`libphonenumber-js ${version}, in dist/phone.mjs and dist/phone.cjs`, join(phones, 'LICENSE')],
     ["Phone number metadata of Google's libphonenumber, in the same files", join(phones, 'LICENSE.Apache')],
-    ['Names of countries and subdivisions from Unicode CLDR, in the WebAssembly', join(countries, 'LICENSE-UNICODE')],
-    ['Sources and changes of the country data in the WebAssembly', join(countries, 'README.md')],
+    ['Names of countries and subdivisions from Unicode CLDR, in dist/place.mjs and dist/place.cjs', join(countries, 'LICENSE-UNICODE')],
+    ['Sources and changes of the country data in the same files', join(countries, 'README.md')],
   ];
   const rust = join(resolve(given.glue), 'licences.txt');
   parts.push(['Rust libraries in the WebAssembly', rust]);

@@ -1,4 +1,5 @@
 /* global __VERSION__ */
+import { makeChunks } from './chunks.js';
 import { compile, fetchUrl, readSource } from './loaders/source.js';
 
 const NOT_LOADED =
@@ -6,15 +7,15 @@ const NOT_LOADED =
   'from then on this answers at once.';
 
 /**
- * What all sites share: the WebAssembly module and the phone number library, each loaded once, at first use.
+ * What all sites share: the WebAssembly module and the chunks beside it, each loaded once, at first use.
  *
- * `loader` has `glue` (the generated module) and either the synchronous pair `loadSync`, `phone`
- * or the asynchronous pair `load`, `loadPhone`; `read` fetches a URL, when `fetch` alone will not do.
+ * `loader` has `glue` (the generated module) and either the synchronous pair `loadSync`, `loadedChunks`
+ * or the asynchronous pair `load`, `loadChunk`; `read` fetches a URL, when `fetch` alone will not do.
  */
-export function makeRuntime({ glue, loadSync, load, phone, loadPhone, read = fetchUrl }) {
+export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, read = fetchUrl }) {
+  const chunks = makeChunks(loadedChunks, loadChunk);
   let loaded = false;
   let loading;
-  let loadingPhone;
 
   function loadNow() {
     if (!loaded && loadSync) instantiate(loadSync());
@@ -50,22 +51,6 @@ export function makeRuntime({ glue, loadSync, load, phone, loadPhone, read = fet
     return loading;
   }
 
-  async function beginPhone() {
-    try {
-      ({ phone } = await loadPhone());
-    } catch (cause) {
-      throw new Error(`wix-crm-local could not load its phone number library (phone.mjs): ${cause.message}`, { cause });
-    }
-  }
-
-  async function loadPhones() {
-    if (phone) return;
-    loadingPhone ??= beginPhone().finally(() => {
-      loadingPhone = undefined;
-    });
-    await loadingPhone;
-  }
-
   /** A promise while the engine is being loaded, which this begins where nobody did. */
   function pending() {
     if (loading) return loading;
@@ -73,9 +58,9 @@ export function makeRuntime({ glue, loadSync, load, phone, loadPhone, read = fet
   }
 
   async function init(sourceOrOptions) {
-    const { source, phones } = readSource(sourceOrOptions);
+    const { source, chunkNames } = readSource(sourceOrOptions);
     await (source === undefined || loaded ? pending() : loadWasm(source));
-    if (phones) await loadPhones();
+    await chunks.load(chunkNames);
   }
 
   function loadedGlue(caller) {
@@ -87,9 +72,7 @@ export function makeRuntime({ glue, loadSync, load, phone, loadPhone, read = fet
     init,
     versions: () => ({ package: __VERSION__, ...loadedGlue('versions()').versions() }),
     pending,
-    loadPhones,
     loadedGlue,
-    lookUpPhone: (number, country) => phone?.(number, country),
-    phonesReady: () => phone !== undefined,
+    chunks,
   };
 }

@@ -11,12 +11,18 @@ mod border {
 
     const NOW: f64 = 1_704_164_645_678.0;
 
-    fn engine_with(phones: &str) -> Engine {
-        Engine::new(Function::new_with_args("number, country", phones)).unwrap()
+    /// An engine with these two functions as its reference data.
+    fn engine_with(phone: &str, place: &str) -> Engine {
+        let phone = Function::new_with_args("number, country", phone);
+        let place = Function::new_with_args("country, subdivision", place);
+        Engine::new(phone, place).unwrap()
     }
 
+    const NO_FACTS: &str = "return ''";
+    const NOT_LOADED: &str = "return undefined";
+
     fn engine() -> Engine {
-        engine_with("return ','")
+        engine_with(NO_FACTS, NO_FACTS)
     }
 
     /// A member of an answer by path; `undefined` where there is none.
@@ -147,22 +153,52 @@ mod border {
 
     const WITH_PHONE: &str = r#"[{"phones":{"items":[{"phone":"62183848","countryCode":"DK"}]}}]"#;
 
+    const WITH_ADDRESS: &str = r#"[{"name":{"first":"Ada"},"addresses":{"items":[{"address":{"city":"NY","country":"US"}}]}}]"#;
+
     #[wasm_bindgen_test]
-    fn a_missing_phone_library_is_asked_for_and_nothing_is_done() {
-        let engine = engine_with("return undefined");
-        let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
-        assert_eq!(text(&answer, &["needs"]), "phones");
+    fn missing_reference_data_are_asked_for_and_nothing_is_done() {
+        let engine = engine_with(NOT_LOADED, NOT_LOADED);
+        let needs = |arguments: &str| {
+            let answer = engine.call("createContact", arguments, "[]", NOW);
+            let names = Array::from(&member(&answer, &["needs"]));
+            names.join(",").as_string().unwrap()
+        };
+        assert_eq!(needs(WITH_PHONE), "phones");
+        assert_eq!(needs(WITH_ADDRESS), "places");
+        let with_both = format!(
+            "[{{{},{}",
+            WITH_PHONE.trim_start_matches("[{").trim_end_matches("}]"),
+            WITH_ADDRESS.trim_start_matches("[{")
+        );
+        assert_eq!(needs(&with_both), "phones,places");
         works(&engine);
     }
 
     #[wasm_bindgen_test]
+    fn what_is_known_of_a_place_is_taken_or_left() {
+        for (place, formatted) in [
+            ("return 'Here\\n%C!%n%A\\n'", "NY\nHere"),
+            ("return ''", "NY"),
+            ("return 'nonsense'", "NY"),
+            ("throw new Error('no')", "NY"),
+        ] {
+            let engine = engine_with(NO_FACTS, place);
+            let answer = engine.call("createContact", WITH_ADDRESS, "[]", NOW);
+            let items = member(&answer, &["value", "contact", "info", "addresses", "items"]);
+            let item = JSON::stringify(&Array::from(&items).get(0)).unwrap();
+            let item = item.as_string().unwrap();
+            assert_eq!(text(&item, &["address", "formatted"]), formatted);
+        }
+    }
+
+    #[wasm_bindgen_test]
     fn what_the_phone_library_answers_is_taken_or_left() {
-        let known = engine_with("return '+4562183848,45'");
+        let known = engine_with("return '+4562183848,45'", NO_FACTS);
         let answer = known.call("createContact", WITH_PHONE, "[]", NOW);
         let path = ["value", "contact", "primaryPhone", "formattedPhone"];
         assert_eq!(text(&answer, &path), "+45 62183848");
         for phones in ["throw new Error('no')", "return 'nonsense'", "return ''"] {
-            let engine = engine_with(phones);
+            let engine = engine_with(phones, NO_FACTS);
             let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
             assert_eq!(
                 text(&answer, &["value", "contact", "primaryInfo", "phone"]),
@@ -175,6 +211,7 @@ mod border {
     fn a_phone_library_that_calls_back_finds_the_site_free() {
         let engine = std::rc::Rc::new(engine_with(
             "return globalThis.reenter ? globalThis.reenter() : ','",
+            NO_FACTS,
         ));
         let inner = engine.clone();
         let reenter = wasm_bindgen::closure::Closure::<dyn Fn() -> String>::new(move || {

@@ -30,7 +30,7 @@ for (const entry of ENTRIES) {
       const [{ createSite, init }, { runCase }, given] = await Promise.all([
         import(path), import('/cases.mjs'), fetch('/cases.json').then((response) => response.json()),
       ]);
-      await init({ phones: true });
+      await init({ phones: true, places: true });
       const failed = [];
       for (const one of given) await runCase(one, createSite).catch(({ message }) => failed.push(`${one.name}: ${message}`));
       return { played: given.length, failed };

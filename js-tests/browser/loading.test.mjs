@@ -6,6 +6,7 @@ import { ENTRIES, emptyPages } from './empty.mjs';
 
 const WASM = '/pkg/dist/core.wasm';
 const PHONES = '/pkg/dist/phone.mjs';
+const PLACES = '/pkg/dist/place.mjs';
 const NOT_LOADED = 'the engine is not loaded yet. In a browser, call `await init()` first, or any function of `contacts` or `labels`; '
   + 'from then on this answers at once.';
 
@@ -20,7 +21,7 @@ for (const entry of ENTRIES) {
   const wasm = entry.endsWith('web.mjs') ? [WASM] : [];
 
   describe(entry, () => {
-    test('fetches nothing until it is used, and the phone numbers with the first one', async () => {
+    test('fetches nothing until it is used, phone numbers with the first one, and places with the first address that has one', async () => {
       const { result, requests } = await pages.on(async (path) => {
         const { contacts } = await import(path);
         const paths = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
@@ -30,10 +31,31 @@ for (const entry of ENTRIES) {
         const used = fetched();
         await contacts.createContact({ phones: { items: [{ phone: '62183848', countryCode: 'DK' }] } });
         await contacts.createContact({ phones: { items: [{ phone: '62183849', countryCode: 'DK' }] } });
-        return { imported, used };
+        const withPhones = fetched();
+        await contacts.createContact({ addresses: { items: [{ address: { city: 'Laramie' } }] }, name: { first: 'Ada' } });
+        const withoutPlace = fetched();
+        const addresses = { items: [{ address: { city: 'Laramie', subdivision: 'WY', country: 'US' } }] };
+        const { contact } = await contacts.createContact({ addresses, name: { first: 'Ada' } });
+        await contacts.createContact({ addresses, name: { first: 'Ada' } });
+        return { imported, used, withPhones, withoutPlace, address: contact.info.addresses.items[0].address.formatted };
       }, entry);
-      assert.deepEqual(result, { imported: [entry], used: [entry, ...wasm] });
-      assert.deepEqual(requests, [entry, ...wasm, PHONES]);
+      const used = [entry, ...wasm];
+      const withPhones = [...used, PHONES];
+      const address = 'Laramie, Wyoming\nUnited States';
+      assert.deepEqual(result, { imported: [entry], used, withPhones, withoutPlace: withPhones, address });
+      assert.deepEqual(requests, [...withPhones, PLACES]);
+    });
+
+    test('fetches phone numbers and places at once for a contact that has both', async () => {
+      const { result, requests } = await pages.on(async (path) => {
+        const { contacts } = await import(path);
+        const { contact: { primaryPhone, info } } = await contacts.createContact({
+          phones: { items: [{ phone: '62183848', countryCode: 'DK' }] }, addresses: { items: [{ address: { country: 'DK' } }] },
+        });
+        return [primaryPhone.e164Phone, info.addresses.items[0].address.formatted];
+      }, entry);
+      assert.deepEqual(result, ['+4562183848', 'Denmark']);
+      assert.deepEqual(requests, [entry, ...wasm, PHONES, PLACES]);
     });
 
     test('has no controls before the engine is loaded, and says so', async () => {
@@ -54,23 +76,33 @@ for (const entry of ENTRIES) {
       assert.deepEqual(result, { early: names.map((name) => `${name}: ${NOT_LOADED}`), late: ['WIX_USER', '@wix/crm '] });
     });
 
-    test('seeds no phone numbers before their library is loaded, and says so', async () => {
+    test('seeds no phone numbers and no places before they are loaded, and says so', async () => {
       const { result } = await pages.on(async (path) => {
         const { contacts, init, site } = await import(path);
         await init();
         const phones = { items: [{ phone: '62183848', countryCode: 'DK' }] };
-        const data = { labels: [{ displayName: 'VIP' }], contacts: [{ _id: 'a0000000-0000-4000-8000-00000000000a', info: { phones } }] };
-        const seed = () => { try { site.seed(data); } catch (error) { return error.message; } return 'seeded'; };
-        const read = () => contacts.getContact(data.contacts[0]._id)
-          .then(({ primaryPhone }) => primaryPhone.e164Phone, ({ status }) => status);
-        const early = [seed(), await read()];
+        const addresses = { items: [{ address: { country: 'DK' } }] };
+        const [one, both] = ['a', 'b'].map((end) => `a0000000-0000-4000-8000-00000000000${end}`);
+        const seed = (_id, info) => {
+          const data = { labels: [{ displayName: 'VIP' }], contacts: [{ _id, info }] };
+          try { site.seed(data); } catch (error) { return error.message; }
+          return 'seeded';
+        };
+        const read = (id) => contacts.getContact(id).then(
+          ({ primaryPhone, info }) => [primaryPhone.e164Phone, info.addresses?.items[0].address.formatted], ({ status }) => status,
+        );
+        const answers = [seed(one, { phones, addresses }), seed(one, { phones }), await read(one)];
         await init({ phones: true });
-        return [...early, seed(), await read()];
+        answers.push(seed(one, { phones }), await read(one), seed(both, { phones, addresses }), await read(both));
+        await init({ places: true });
+        return [...answers, seed(both, { phones, addresses }), await read(both)];
       }, entry);
+      const notLoaded = (what, options) =>
+        `site.seed: the ${what} not loaded yet. Call \`await init({ ${options} })\` first; from then on this answers at once.`;
       assert.deepEqual(result, [
-        'site.seed: the phone number library is not loaded yet. Call `await init({ phones: true })` first; '
-          + 'from then on this answers at once.',
-        404, 'seeded', '+4562183848',
+        notLoaded('phone number library and the tables of countries are', 'phones: true, places: true'),
+        notLoaded('phone number library is', 'phones: true'), 404, 'seeded', ['+4562183848', undefined],
+        notLoaded('tables of countries are', 'places: true'), 404, 'seeded', ['+4562183848', 'Denmark'],
       ]);
     });
 
@@ -115,7 +147,7 @@ for (const entry of ENTRIES) {
             'a promise of one': () => ({ source: fetch(source) }),
             'the bytes': async () => (await fetch(source)).arrayBuffer(),
             'a module': () => WebAssembly.compileStreaming(fetch(source)),
-            'options': () => ({ source, phones: false }),
+            'options': () => ({ source, phones: false, places: false }),
           };
           await init(await given[which]());
           const { contact } = await contacts.createContact({ name: { first: 'Ada' } });
@@ -158,6 +190,19 @@ for (const entry of ENTRIES) {
       }, entry, { change, expected: [`request failed: ${PHONES}`, 'console error: Failed to load resource: net::ERR_FAILED'] });
       assert.match(result[0], /^wix-crm-local could not load its phone number library \(phone\.mjs\): /);
       assert.deepEqual(result.slice(1), [1, 1]);
+    });
+
+    test('says that the places could not be loaded, and may be asked again', async () => {
+      let failures = 0;
+      const change = (page) => page.route(`**${PLACES}*`, (route) => (failures++ === 0 ? route.abort() : route.continue()));
+      const { result } = await pages.on(async (path) => {
+        const { contacts } = await import(path);
+        const info = { name: { first: 'Ada' }, addresses: { items: [{ address: { country: 'DK' } }] } };
+        const create = () => contacts.createContact(info).then(({ contact }) => contact.revision, ({ message }) => message);
+        return [await create(), await create()];
+      }, entry, { change, expected: [`request failed: ${PLACES}`, 'console error: Failed to load resource: net::ERR_FAILED'] });
+      assert.match(result[0], /^wix-crm-local could not load its tables of countries \(place\.mjs\): /);
+      assert.equal(result[1], 1);
     });
   });
 }

@@ -16,9 +16,10 @@ const program = (entry) => `
   async function main() {
     const early = sentence(() => site.identity);
     const { contact } = await contacts.createContact({ phones: { items: [{ phone: '62183848', countryCode: 'DK' }] } });
-    await init({ phones: true });
+    await init({ phones: true, places: true });
     const other = createSite();
-    other.seed({ contacts: [{ info: { phones: { items: [{ phone: '6464644789', countryCode: 'US' }] } } }] });
+    const addresses = { items: [{ address: { country: 'US' } }] };
+    other.seed({ contacts: [{ info: { addresses, phones: { items: [{ phone: '6464644789', countryCode: 'US' }] } } }] });
     const stale = await contacts.updateContact(contact._id, { company: 'C' }, 7).catch((error) => error);
     console.log(JSON.stringify({
       early, late: site.identity, phone: contact.primaryPhone.e164Phone, className: stale.constructor.name, status: stale.status,
@@ -79,7 +80,7 @@ describe('bundled for browsers', () => {
     assert.deepEqual(await bundled('old.cjs', { platform: 'browser', format: 'iife', minify: true, target: 'es2020' }), AFTER_LOADING);
   });
 
-  test('as modules in several files, of which the phone numbers are one', async () => {
+  test('as modules in several files, of which phone numbers and places are two', async () => {
     const outdir = join(folder, 'bundles/split');
     const input = join(folder, 'input.mjs');
     writeFileSync(input, program('wix-crm-local'));
@@ -89,7 +90,9 @@ describe('bundled for browsers', () => {
     });
     const [entry] = Object.values(metafile.outputs).filter((output) => output.entryPoint?.endsWith('input.mjs'));
     assert.ok(entry.bytes < 250_000, `the phone numbers are in the first file, of ${entry.bytes} bytes`);
-    assert.equal(Object.values(metafile.outputs).filter((output) => output.entryPoint?.endsWith('phone.mjs')).length, 1);
+    for (const chunk of ['phone.mjs', 'place.mjs']) {
+      assert.equal(Object.values(metafile.outputs).filter((output) => output.entryPoint?.endsWith(chunk)).length, 1);
+    }
     assert.deepEqual(JSON.parse(run(process.execPath, [join(outdir, 'input.mjs')], { cwd: folder })), AFTER_LOADING);
   });
 });

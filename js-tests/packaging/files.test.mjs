@@ -21,6 +21,8 @@ const WANTED = [
   'dist/node.mjs',
   'dist/phone.cjs',
   'dist/phone.mjs',
+  'dist/place.cjs',
+  'dist/place.mjs',
   'dist/web.mjs',
   'dist/workerd.mjs',
   ...modules.flatMap((name) => [`dist/${name}.d.cts`, `dist/${name}.d.ts`]),

@@ -13,15 +13,17 @@ async function main() {
   const { contact } = await contacts.createContact({
     name: { first: 'Ada' },
     phones: { items: [{ phone: '62183848', countryCode: 'DK' }] },
+    addresses: { items: [{ address: { city: 'Laramie', subdivision: 'WY', country: 'US' } }] },
   });
   const { label } = await labels.findOrCreateLabel('Very important');
   const { contact: labelled } = await contacts.labelContact(contact._id, [label.key]);
   console.log(labelled.revision, labelled.primaryPhone.e164Phone, labelled.info.labelKeys.items[0], labelled._createdDate instanceof Date);
+  console.log(contact.info.addresses.items[0].address.formatted);
 }
 main();
 `;
 
-const PRINTED = '2 +4562183848 custom.very-important true\n';
+const PRINTED = '2 +4562183848 custom.very-important true\nLaramie, Wyoming\nUnited States\n';
 
 describe('a script of ten lines', () => {
   test('as an ES module', () => {
@@ -107,7 +109,7 @@ describe('importing it', () => {
     assert.equal(runScript(folder, 'end.cjs', `require('wix-crm-local');`), '');
     assert.equal(runScript(folder, 'use.mjs', `
       import { contacts, createSite, init } from 'wix-crm-local';
-      await init({ phones: true });
+      await init({ phones: true, places: true });
       createSite().clock.set(0);
       await contacts.createContact({ name: { first: 'Ada' } });
     `), '');

@@ -14,7 +14,7 @@ labels.findOrCreateLabel satisfies Fn<'labels', 'findOrCreateLabel'>;
 labels.getLabel satisfies Fn<'labels', 'getLabel'>;
 createSite().contacts.createContact satisfies typeof contacts.createContact;
 web.contacts.createContact satisfies typeof contacts.createContact;
-init({ phones: true }) satisfies Promise<void>;
+init({ phones: true, places: true }) satisfies Promise<void>;
 site.clock.now() satisfies Date;
 
 // @ts-expect-error the result of another function

@@ -30,7 +30,7 @@ site.clock.now() satisfies Date;
 site.members.set('id', { member: true, role: 'OWNER' });
 site.members.get('id')?.billingSubscription satisfies boolean | undefined;
 site.actAs('ANONYMOUS_VISITOR');
-await init({ source, phones: true });
+await init({ source, phones: true, places: true });
 await init(new URL('https://example.com/core.wasm'));
 await init(new Uint8Array());
 versions().emulates satisfies string;

@@ -1,13 +1,12 @@
+import { notLoaded } from '../chunks.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
 import { apiError, controlError, defect } from './error.js';
-
-const NO_PHONES =
-  'the phone number library is not loaded yet. Call `await init({ phones: true })` first; from then on this answers at once.';
 
 const ignore = () => {};
 
 /** One site's way into the engine: calls of the API by promise, controls at once. */
 export function makePort(runtime, onWarning) {
+  const { chunks } = runtime;
   let engine;
   let broken;
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
@@ -16,7 +15,7 @@ export function makePort(runtime, onWarning) {
   function run(method, operation, { text, problems }) {
     if (broken) return { failure: broken };
     try {
-      engine ??= new (runtime.loadedGlue(operation).Engine)(runtime.lookUpPhone);
+      engine ??= new (runtime.loadedGlue(operation).Engine)(chunks.lookUp('phones'), chunks.lookUp('places'));
       return readAnswer(engine[method](operation, text, JSON.stringify(problems), Date.now()));
     } catch (cause) {
       broken = defect(operation, cause);
@@ -27,7 +26,7 @@ export function makePort(runtime, onWarning) {
   function readAnswer(text) {
     const answer = JSON.parse(text);
     if (Object.hasOwn(answer, 'value') || answer.failure) return answer;
-    if (answer.needs === 'phones' && !runtime.phonesReady()) return answer;
+    if (answer.needs?.every(chunks.isMissing)) return answer;
     throw new Error('it answered something unknown');
   }
 
@@ -50,7 +49,7 @@ export function makePort(runtime, onWarning) {
     const loading = runtime.pending();
     if (!loading && !newest) {
       const answer = run('call', operation, request);
-      if (answer.needs !== 'phones') return answer;
+      if (!answer.needs) return answer;
     }
     const answer = later(operation, request, loading, newest);
     const done = answer.then(ignore, ignore).then(() => {
@@ -64,8 +63,8 @@ export function makePort(runtime, onWarning) {
     await Promise.all([loading, earlier]);
     await runtime.pending();
     const answer = run('call', operation, request);
-    if (answer.needs !== 'phones') return answer;
-    await runtime.loadPhones();
+    if (!answer.needs) return answer;
+    await chunks.load(answer.needs);
     return run('call', operation, request);
   }
 
@@ -73,7 +72,7 @@ export function makePort(runtime, onWarning) {
     const request = encode(args, MAX_BULK_VALUES);
     runtime.loadedGlue(`site.${name}`);
     const answer = run('control', name, request);
-    if (answer.needs === 'phones') throw new Error(`site.${name}: ${NO_PHONES}`);
+    if (answer.needs) throw new Error(`site.${name}: ${notLoaded(answer.needs)}`);
     if (answer.failure) throw controlError(answer.failure);
     return deliver(answer);
   }

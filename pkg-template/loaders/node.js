@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import * as glue from '#glue';
 import wasm from '#inlined-wasm';
-import { phone } from '../phone/phone.js';
+import { lookUp as phones } from '../phone/phone.js';
+import { lookUp as places } from '../place/place.js';
 import { start } from '../start.js';
 import { fetchUrl } from './source.js';
 
@@ -10,7 +11,7 @@ import { fetchUrl } from './source.js';
 export const { contacts, labels, site, createSite, init, versions } = start({
   glue,
   loadSync: () => inflateRawSync(Buffer.from(wasm, 'base64')),
-  phone,
+  loadedChunks: { phones, places },
   read,
 });
 

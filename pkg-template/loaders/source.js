@@ -1,5 +1,7 @@
 // The forms in which a caller may hand the WebAssembly file to `init`.
 
+import { CHUNK_NAMES } from '../chunks.js';
+
 const isModule = (value) => value instanceof WebAssembly.Module;
 const isBytes = (value) => ArrayBuffer.isView(value) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
 const isResponse = (value) => typeof Response === 'function' && value instanceof Response;
@@ -11,30 +13,30 @@ const isSource = (value) => isUrl(value) || isModule(value) || isBytes(value) ||
 const ENGINE = 'engine_new';
 const WANTED = 'a URL, the bytes, a Response or a WebAssembly.Module';
 
-/** `init(source)`, `init({ source, phones })` or `init()` as one object. */
+/** `init(source)`, `init({ source, phones, places })` or `init()` as one object; `chunkNames` are those whose option is `true`. */
 export function readSource(sourceOrOptions) {
-  if (sourceOrOptions === undefined) return {};
-  if (isSource(sourceOrOptions)) return { source: sourceOrOptions };
+  if (sourceOrOptions === undefined) return { chunkNames: [] };
+  if (isSource(sourceOrOptions)) return { source: sourceOrOptions, chunkNames: [] };
   if (sourceOrOptions === null || typeof sourceOrOptions !== 'object' || Array.isArray(sourceOrOptions)) {
-    throw new TypeError(`init: expected ${WANTED}, or an object { source, phones }; found ${nameOf(sourceOrOptions)}`);
+    throw new TypeError(`init: expected ${WANTED}, or an object { source, ${CHUNK_NAMES.join(', ')} }; found ${nameOf(sourceOrOptions)}`);
   }
-  return checkOptions(sourceOrOptions);
+  return readOptions(sourceOrOptions);
 }
 
 const nameOf = (value) => (value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value);
 
-function checkOptions({ source, phones, ...others }) {
-  const [unknown] = Object.keys(others);
+function readOptions({ source, ...others }) {
+  const unknown = Object.keys(others).find((name) => !CHUNK_NAMES.includes(name));
   if (unknown !== undefined) {
-    throw new TypeError(`init: unknown option "${unknown}"; the options are "source" and "phones"`);
+    throw new TypeError(`init: unknown option "${unknown}"; the options are ${['source', ...CHUNK_NAMES].map((name) => `"${name}"`).join(', ')}`);
   }
   if (source !== undefined && !isSource(source)) {
     throw new TypeError(`init: "source" must be ${WANTED}`);
   }
-  if (phones !== undefined && typeof phones !== 'boolean') {
-    throw new TypeError('init: "phones" must be a boolean');
+  for (const [name, value] of Object.entries(others)) {
+    if (value !== undefined && typeof value !== 'boolean') throw new TypeError(`init: "${name}" must be a boolean`);
   }
-  return { source, phones };
+  return { source, chunkNames: CHUNK_NAMES.filter((name) => others[name]) };
 }
 
 /** The compiled module of any of these forms. A wrong file is refused here: the generated code would keep it for good. */

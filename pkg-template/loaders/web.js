@@ -6,5 +6,5 @@ import { compile, fetchUrl } from './source.js';
 export const { contacts, labels, site, createSite, init, versions } = start({
   glue,
   load: () => compile(new URL('./core.wasm', import.meta.url), fetchUrl),
-  loadPhone: () => import('../phone/phone.js'),
+  loadChunk: { phones: () => import('../phone/phone.js'), places: () => import('../place/place.js') },
 });

@@ -9,7 +9,7 @@ let metadata;
  * The first is there for a valid number only, the second for a known country, else for a number that parses.
  * Without a country only a number that starts with "+" says where it belongs (semantics §2.4).
  */
-export function phone(number, country) {
+export function lookUp(number, country) {
   metadata ??= JSON.parse(metadataText);
   const known = country && isSupportedCountry(country, metadata) ? country : undefined;
   const parsed = known || number.startsWith('+') ? parsePhoneNumber(number, { defaultCountry: known, extract: false }, metadata) : undefined;

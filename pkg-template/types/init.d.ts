@@ -7,6 +7,7 @@
  *     await init()                                  // as the entry point does it: inlined, or core.wasm next to web.mjs
  *     await init('/assets/core.wasm')               // a URL, the bytes, a Response or a WebAssembly.Module
  *     await init({ source: bytes, phones: true })   // and the phone number library, for `site.seed` with phone numbers
+ *     await init({ phones: true, places: true })    // and the tables of countries, for `site.seed` with addresses too
  */
 export declare function init(sourceOrOptions?: WasmSource | InitOptions): Promise<void>;
 
@@ -15,6 +16,8 @@ export interface InitOptions {
   source?: WasmSource;
   /** Also loads the phone number library, which else waits for the first phone number. Default: `false`. */
   phones?: boolean;
+  /** Also loads the tables of countries, which else wait for the first address with a country or a subdivision. Default: `false`. */
+  places?: boolean;
 }
 
 /** A URL (string or `URL`), the bytes (`ArrayBuffer` or a view of one), a `Response` or a promise of one, or a `WebAssembly.Module`. */

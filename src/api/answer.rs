@@ -3,13 +3,10 @@ use core::cell::RefCell;
 use serde::Serialize;
 
 use super::read::Read;
-use crate::dialect::show_error;
+use crate::dialect::{Missing, show_error};
 use crate::error::{Error, Result};
 use crate::model::Timestamp;
 use crate::site::Site;
-
-/// The answer to a call that waits for the phone library: nothing was done.
-const NEEDS_PHONES: &str = r#"{"needs":"phones"}"#;
 
 /// Carries out what was read, on a site that is borrowed from here to the answer. `arguments` are the
 /// names of the positional ones, for errors.
@@ -23,13 +20,22 @@ pub(super) fn answer<T>(
     let site = &mut *site.borrow_mut();
     site.clock.read(now);
     let result = match read {
-        Ok(Read::NeedsPhones) => return NEEDS_PHONES.to_owned(),
+        Ok(Read::Needs(missing)) => return needs(missing).to_owned(),
         Ok(Read::Ready(request)) => run(site, request),
         Err(error) => Err(error),
     };
     result
         .and_then(|value| done(site, &value))
         .unwrap_or_else(|error| fail(site, &error, arguments))
+}
+
+/// The answer to a call that waits for reference data: nothing was done.
+const fn needs(missing: Missing) -> &'static str {
+    match (missing.phones, missing.places) {
+        (true, true) => r#"{"needs":["phones","places"]}"#,
+        (true, false) => r#"{"needs":["phones"]}"#,
+        _ => r#"{"needs":["places"]}"#,
+    }
 }
 
 /// The answer to a call that was carried out: its result, as JSON, and what the caller should hear

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::answer::{answer, fail, json};
 use super::operation::Operation;
 use super::read::read;
-use crate::contact::{self, Phones, Projection};
+use crate::contact::{self, Projection, ReferenceData};
 use crate::dialect::{Request, ShownContact, ShownLabel};
 use crate::error::{Error, Result};
 use crate::label;
@@ -14,10 +14,10 @@ use crate::model::Timestamp;
 use crate::site::{Identity, Site};
 
 /// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
-/// only after the request has been read, for reading asks JavaScript about phone numbers.
+/// only after the request has been read, for reading asks JavaScript about phone numbers and places.
 pub fn call(
     site: &RefCell<Site>,
-    phones: &dyn Phones,
+    reference: &dyn ReferenceData,
     name: &str,
     arguments: &str,
     problems: &str,
@@ -28,7 +28,7 @@ pub fn call(
         return fail(&mut site.borrow_mut(), &unknown, &[]);
     };
     let texts = (arguments, problems);
-    let read = read(phones, operation.signature, texts, operation.read);
+    let read = read(reference, operation.signature, texts, operation.read);
     answer(site, now, read, operation.arguments, |site, request| {
         permit(site)?;
         run(site, request)

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answer::{answer, json as text};
 use super::read::read;
 use super::seed::seed;
-use crate::contact::{self, Phones};
+use crate::contact::{self, ReferenceData};
 use crate::dialect::{Command, read_command};
 use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp};
@@ -14,14 +14,14 @@ use crate::site::{Membership, Site};
 /// Uses a control of a site: arguments as JSON text, answer as JSON text.
 pub fn control(
     site: &RefCell<Site>,
-    phones: &dyn Phones,
+    reference: &dyn ReferenceData,
     name: &str,
     arguments: &str,
     problems: &str,
     now: Timestamp,
 ) -> String {
     let read = read(
-        phones,
+        reference,
         SIGNATURE,
         (arguments, problems),
         |reader, arguments| read_command(reader, name, arguments),

@@ -1,13 +1,13 @@
-use crate::contact::Phones;
-use crate::dialect::{Arguments, Reader};
+use crate::contact::ReferenceData;
+use crate::dialect::{Arguments, Missing, Reader};
 use crate::error::{Error, Result, Rule};
 
 /// What reading a call came to, where nothing is wrong with it.
 pub(super) enum Read<T> {
     /// A request.
     Ready(T),
-    /// A phone number came by, and the phone library is not loaded.
-    NeedsPhones,
+    /// It takes reference data that are not loaded.
+    Needs(Missing),
 }
 
 /// Reads a call with this signature.
@@ -15,21 +15,21 @@ pub(super) enum Read<T> {
 /// # Errors
 /// Everything that is wrong with it.
 pub(super) fn read<T>(
-    phones: &dyn Phones,
+    reference: &dyn ReferenceData,
     signature: &'static str,
     (arguments, problems): (&str, &str),
     read: impl FnOnce(&mut Reader<'_>, &Arguments) -> Option<T>,
 ) -> Result<Read<T>> {
     let arguments = parse(arguments, problems)?;
-    let mut reader = Reader::new(phones, signature);
+    let mut reader = Reader::new(reference, signature);
     let request = read(&mut reader, &arguments);
-    let lacks_phones = reader.lacks_phones();
+    let missing = reader.missing();
     let violations = reader.into_violations();
     if !violations.is_empty() {
         return Err(Error::Invalid(violations));
     }
     match request {
-        _ if lacks_phones => Ok(Read::NeedsPhones),
+        _ if missing != Missing::default() => Ok(Read::Needs(missing)),
         Some(request) => Ok(Read::Ready(request)),
         None => Err(Error::Internal(format!("{signature} cannot be read"))),
     }

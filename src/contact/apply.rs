@@ -1,6 +1,5 @@
 use uuid::Uuid;
 
-use super::address::complete;
 use super::draft::{AddressDraft, EmailDraft, InfoDraft, PhoneDraft};
 use super::item::{KeepIds, item_id, settle_primary};
 use crate::error::Result;
@@ -99,7 +98,7 @@ fn addresses(drafts: Vec<AddressDraft>, keep: KeepIds<'_>) -> Vec<Address> {
         .map(|draft| Address {
             id: item_id(draft.id, keep),
             tag: draft.tag,
-            address: complete(draft.address),
+            address: draft.address,
         })
         .collect()
 }

@@ -137,6 +137,6 @@ pub struct AddressDraft {
     pub id: Option<Uuid>,
     /// What the address is for.
     pub tag: AddressTag,
-    /// The address.
+    /// The address, with what the server adds to it.
     pub address: Postal,
 }

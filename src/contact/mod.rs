@@ -18,8 +18,11 @@ mod membership;
 mod merge;
 mod phone;
 mod project;
+mod reference;
 mod update;
 
+pub use crate::country::PlaceFacts;
+pub use address::complete_address;
 pub use create::{Create, create};
 pub use delete::delete;
 pub use draft::{AddressDraft, EmailDraft, InfoDraft, NameDraft, Patch, PhoneDraft};
@@ -29,8 +32,9 @@ pub use insert::insert;
 pub use label::{label, unlabel};
 pub use membership::{get_membership, set_membership};
 pub use merge::{MOST_SOURCES, Merge, merge};
-pub use phone::{PhoneFacts, Phones, formatted_phone, subscription_status};
+pub use phone::{PhoneFacts, formatted_phone, subscription_status};
 pub use project::{Fieldset, Part, Projection};
+pub use reference::ReferenceData;
 pub use update::{Update, update};
 
 /// How many emails, phones or addresses a contact can have (semantics §2.1).

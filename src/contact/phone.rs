@@ -1,12 +1,5 @@
 use crate::model::{Contact, Phone, SubscriptionStatus};
 
-/// What is known about phone numbers of the world. Answered outside the engine, while a request is
-/// being read, because the tables are large and a maintained library has them.
-pub trait Phones {
-    /// Facts about a number as a person wrote it; `None` while the library is not loaded yet.
-    fn look_up(&self, phone: &str, country_code: Option<&str>) -> Option<PhoneFacts>;
-}
-
 /// Facts about one number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PhoneFacts {

@@ -5,33 +5,19 @@
 //! countries; the one for Latin script is taken, because the names printed with it are English. A part that the
 //! format of the country leaves out is not printed (semantics §2.5: a German address without its state).
 
-use super::name::country_name;
-use super::subdivision::subdivision_name;
-use super::table::find;
-
-const FORMATS: &str = include_str!("data/formats.tsv");
-
-/// What libaddressinput takes for a country that its data have no format for.
-const DEFAULT: &str = "%A%n%C";
-
 /// For an address without a known country. Every part is printed, as there is no country to leave one out.
 const WITHOUT_COUNTRY: &str = "%A%n%C, %S %Z";
 
-/// Formats that differ from libaddressinput's, with the reason for each.
-const OVERRIDES: &[(&str, &str)] = &[
-    // Wix prints the region after the city (semantics §2.5). The data have none, as the Royal Mail needs none.
-    ("GB", "%A%n%C, %S%n%Z"),
-    // The data expect the city among the address lines or imply it; in Wix it is a field of its own.
-    ("AE", "%A%n%C%n%S"),
-    ("GI", "%A%n%C%n%Z"),
-    ("JP", "%A%n%C, %S%n%Z"),
-    ("KY", "%A%n%C%n%S %Z"),
-    ("MO", "%A%n%C"),
-    ("NR", "%A%n%C%n%S"),
-    ("SG", "%A%n%C %Z"),
-    // The data put the city and the province next to each other without a space.
-    ("MZ", "%A%n%Z %C %S"),
-];
+/// What is known about the country and the subdivision of an address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlaceFacts {
+    /// English name of the country, for a known code.
+    pub country_name: Option<String>,
+    /// How addresses are written there.
+    pub address_format: Option<String>,
+    /// English name of the subdivision, for a known code in a country whose addresses print one.
+    pub subdivision_name: Option<String>,
+}
 
 /// The parts of an address. One that is absent or blank is not printed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,35 +28,22 @@ pub(crate) struct AddressParts<'a> {
     pub line2: Option<&'a str>,
     /// City or town.
     pub city: Option<&'a str>,
-    /// An ISO 3166-2 code such as `US-NY`, printed by its name, or any other text, printed as it is.
+    /// An ISO 3166-2 code such as `US-NY`, printed by its name where that is known, or any other text, printed as it is.
     pub subdivision: Option<&'a str>,
     /// Postal code, printed with the prefix that some countries put before it (`SE-`).
     pub postal_code: Option<&'a str>,
-    /// An ISO 3166-1 alpha-2 code. Any other text counts as no country.
-    pub country: Option<&'a str>,
 }
 
 /// The address in the order of its country, one line below the other, the country's name last. `None` when there is
 /// nothing to print.
 #[must_use]
-pub(crate) fn format_address(parts: &AddressParts<'_>) -> Option<String> {
-    let country_line = parts.country.and_then(country_name);
-    let format = match (parts.country, country_line) {
-        (Some(code), Some(_)) => country_format(code),
-        _ => WITHOUT_COUNTRY,
-    };
-    let values = Values::new(parts);
+pub(crate) fn format_address(parts: &AddressParts<'_>, facts: PlaceFacts) -> Option<String> {
+    let format = facts.address_format.as_deref().unwrap_or(WITHOUT_COUNTRY);
+    let values = Values::new(parts, facts.subdivision_name.as_deref());
     let mut lines: Vec<String> = format.split("%n").map(|line| values.fill(line)).collect();
-    lines.extend(country_line.map(str::to_owned));
+    lines.extend(facts.country_name);
     lines.retain(|line| !line.is_empty());
     (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
-fn country_format(code: &str) -> &'static str {
-    let own = OVERRIDES.iter().find(|(country, _)| *country == code);
-    own.map(|(_, format)| *format)
-        .or_else(|| find(FORMATS, code))
-        .unwrap_or(DEFAULT)
 }
 
 /// What is printed for each part of a format; empty for a missing one.
@@ -82,8 +55,7 @@ struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn new(parts: &AddressParts<'a>) -> Self {
-        let subdivision = trimmed(parts.subdivision);
+    fn new(parts: &AddressParts<'a>, subdivision_name: Option<&'a str>) -> Self {
         let lines = [parts.line1, parts.line2]
             .into_iter()
             .flatten()
@@ -95,7 +67,7 @@ impl<'a> Values<'a> {
                 .collect::<Vec<_>>()
                 .join("\n"),
             city: trimmed(parts.city),
-            subdivision: subdivision_name(subdivision).unwrap_or(subdivision),
+            subdivision: subdivision_name.unwrap_or_else(|| trimmed(parts.subdivision)),
             postal_code: trimmed(parts.postal_code),
         }
     }

@@ -1,13 +1,18 @@
-//! Countries and their subdivisions: which codes exist, their English names, and how an address is written.
+//! Countries: which codes exist, and how an address is written.
 //!
-//! Names are those of Unicode CLDR ("United States", "New York"). The order of the lines of an address is the public
-//! data of libaddressinput, with the few differences that `format` lists. The tables are text, sorted and searched in
-//! place; `data/README.md` states their sources and licences, and `tools/country-data` makes them.
+//! Names and formats are needed only where an address comes by, so the engine is told them from outside
+//! (`PlaceFacts`). Names are those of Unicode CLDR ("United States", "New York"). The order of the lines of an address
+//! is the public data of libaddressinput, with a few differences. `data/README.md` states the sources and licences of
+//! the tables, and `tools/country-data` makes them.
 
+mod code;
 mod format;
-mod name;
-mod subdivision;
-mod table;
 
+pub(crate) use code::is_country;
+pub use format::PlaceFacts;
 pub(crate) use format::{AddressParts, format_address};
-pub(crate) use name::is_country;
+
+/// Answers from the tables as JavaScript does; the shared cases run natively with it too.
+#[cfg(test)]
+#[path = "../../tests/support/places.rs"]
+mod places;

@@ -80,7 +80,8 @@ pub(super) fn read_addresses(
             id: item.guid(reader, ID),
             tag: item.named(reader, TAG).unwrap_or(AddressTag::Untagged),
             address: address.map_or_else(Postal::default, |value| {
-                read_postal(reader, value, item.path(ADDRESS))
+                let address = read_postal(reader, value, item.path(ADDRESS));
+                reader.complete_address(address)
             }),
         })
     })

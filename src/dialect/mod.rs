@@ -21,7 +21,7 @@ mod value;
 
 pub(crate) use arguments::Arguments;
 pub(crate) use control::{Command, read_command};
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Missing, Reader};
 pub(crate) use request::Request;
 pub(crate) use seed::{ContactSeed, Seed};
 pub(crate) use show_contact::ShownContact;

@@ -3,18 +3,28 @@ use serde_json::{Value, json};
 use super::hint::Place;
 use super::path::Path;
 use super::value::found;
-use crate::contact::{PhoneFacts, Phones};
+use crate::contact::{PhoneFacts, ReferenceData, complete_address};
 use crate::error::{Rule, Violation};
+use crate::model::Postal;
 
 /// More than this help nobody.
 const MOST_VIOLATIONS: usize = 100;
 
+/// Reference data that a request takes and that are not loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Missing {
+    /// A phone number came by.
+    pub phones: bool,
+    /// An address came by.
+    pub places: bool,
+}
+
 /// Reads one request and collects everything that is wrong with it.
-pub(crate) struct Reader<'p> {
-    phones: &'p dyn Phones,
+pub(crate) struct Reader<'r> {
+    reference: &'r dyn ReferenceData,
     signature: &'static str,
     violations: Vec<Violation>,
-    lacks_phones: bool,
+    missing: Missing,
 }
 
 impl core::fmt::Debug for Reader<'_> {
@@ -25,20 +35,20 @@ impl core::fmt::Debug for Reader<'_> {
     }
 }
 
-impl<'p> Reader<'p> {
-    /// A reader of calls with this signature that asks `phones` about phone numbers.
-    pub(crate) fn new(phones: &'p dyn Phones, signature: &'static str) -> Self {
+impl<'r> Reader<'r> {
+    /// A reader of calls with this signature that asks `reference` about phone numbers and places.
+    pub(crate) fn new(reference: &'r dyn ReferenceData, signature: &'static str) -> Self {
         Self {
-            phones,
+            reference,
             signature,
             violations: Vec::new(),
-            lacks_phones: false,
+            missing: Missing::default(),
         }
     }
 
-    /// Whether a phone number came by and the phone library was not there to read it.
-    pub(crate) const fn lacks_phones(&self) -> bool {
-        self.lacks_phones
+    /// What the request takes and was not there.
+    pub(crate) const fn missing(&self) -> Missing {
+        self.missing
     }
 
     /// What was wrong.
@@ -116,8 +126,15 @@ impl<'p> Reader<'p> {
 
     /// What is known about a phone number.
     pub(super) fn phone_facts(&mut self, phone: &str, country: Option<&str>) -> PhoneFacts {
-        let facts = self.phones.look_up(phone, country);
-        self.lacks_phones |= facts.is_none();
+        let facts = self.reference.phone(phone, country);
+        self.missing.phones |= facts.is_none();
         facts.unwrap_or_default()
+    }
+
+    /// The address with what the server adds to it.
+    pub(super) fn complete_address(&mut self, address: Postal) -> Postal {
+        let complete = complete_address(address, self.reference);
+        self.missing.places |= complete.is_none();
+        complete.unwrap_or_default()
     }
 }

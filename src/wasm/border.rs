@@ -5,7 +5,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::memory::Memory;
-use super::phones::JsPhones;
+use super::reference::JsReference;
 use crate::api;
 use crate::model::Timestamp;
 use crate::site::Site;
@@ -15,22 +15,21 @@ use crate::site::Site;
 #[derive(Debug)]
 pub struct Engine {
     site: RefCell<Site>,
-    phones: Function,
+    reference: JsReference,
 }
 
 #[wasm_bindgen]
 impl Engine {
-    /// A site without contacts. `phones(number, country)` answers `"<e164>,<calling code>"`, or
-    /// `undefined` while the phone library is not loaded.
+    /// A site without contacts. `phone` and `place` answer what `JsReference` says of them.
     ///
     /// # Errors
     /// The platform gives no random bytes.
     #[wasm_bindgen(constructor)]
-    pub fn new(phones: Function) -> Result<Engine, JsError> {
+    pub fn new(phone: Function, place: Function) -> Result<Engine, JsError> {
         let site = api::new_site().map_err(|cause| JsError::new(&cause))?;
         Ok(Engine {
             site: RefCell::new(site),
-            phones,
+            reference: JsReference { phone, place },
         })
     }
 
@@ -38,9 +37,15 @@ impl Engine {
     /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970.
     pub fn call(&self, operation: &str, arguments: &str, problems: &str, now: f64) -> String {
         let memory = Memory::prepare(arguments);
-        let phones = JsPhones(&self.phones);
         let now = moment(now);
-        let answer = api::call(&self.site, &phones, operation, arguments, problems, now);
+        let answer = api::call(
+            &self.site,
+            &self.reference,
+            operation,
+            arguments,
+            problems,
+            now,
+        );
         memory.settle();
         answer
     }
@@ -48,9 +53,8 @@ impl Engine {
     /// Uses a control of the site; everything else as in `call`.
     pub fn control(&self, name: &str, arguments: &str, problems: &str, now: f64) -> String {
         let memory = Memory::prepare(arguments);
-        let phones = JsPhones(&self.phones);
         let now = moment(now);
-        let answer = api::control(&self.site, &phones, name, arguments, problems, now);
+        let answer = api::control(&self.site, &self.reference, name, arguments, problems, now);
         memory.settle();
         answer
     }

@@ -3,7 +3,7 @@
 
 mod border;
 mod memory;
-mod phones;
+mod reference;
 
 pub use border::{Engine, versions};
 

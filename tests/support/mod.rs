@@ -2,11 +2,12 @@
 
 mod expect;
 mod fail;
-mod phones;
+mod places;
+mod reference;
 mod run;
 mod shape;
 mod snapshot;
 mod substitute;
 
-pub(crate) use phones::LibPhones;
+pub(crate) use reference::Tables;
 pub(crate) use run::run_file;

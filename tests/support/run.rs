@@ -2,11 +2,11 @@ use core::cell::RefCell;
 
 use serde_json::{Value, json};
 use wix_crm_local::api;
-use wix_crm_local::contact::Phones;
+use wix_crm_local::contact::ReferenceData;
 use wix_crm_local::model::Timestamp;
 use wix_crm_local::site::Site;
 
-use super::LibPhones;
+use super::Tables;
 use super::expect::differences;
 use super::fail::failure_differences;
 use super::shape::check_file;
@@ -58,7 +58,7 @@ fn run_case(case: &Value) -> Vec<String> {
 }
 
 /// One of the engine's two doors, `call` and `control`.
-type Door = fn(&RefCell<Site>, &dyn Phones, &str, &str, &str, Timestamp) -> String;
+type Door = fn(&RefCell<Site>, &dyn ReferenceData, &str, &str, &str, Timestamp) -> String;
 
 struct Run {
     site: RefCell<Site>,
@@ -101,7 +101,7 @@ impl Run {
 
     fn ask(&self, door: Door, name: &Value, arguments: &Value) -> Value {
         let (name, arguments) = (name.as_str().unwrap(), arguments.to_string());
-        let text = door(&self.site, &LibPhones, name, &arguments, "[]", now());
+        let text = door(&self.site, &Tables, name, &arguments, "[]", now());
         let answer: Value = serde_json::from_str(&text).unwrap();
         let status = &answer["failure"]["status"];
         assert!(status != 500, "{name}: {}", answer["failure"]["message"]);

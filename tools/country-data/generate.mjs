@@ -1,4 +1,4 @@
-// Writes names.tsv, formats.tsv and subdivisions.tsv into src/country/data. See README.md beside this file.
+// Writes codes.txt, names.tsv, formats.tsv and subdivisions.tsv into src/country/data. See README.md beside this file.
 import { createRequire } from 'node:module'
 import { writeFileSync } from 'node:fs'
 import { iso31661 } from 'iso-3166'
@@ -14,14 +14,32 @@ const countries = [...iso31661.map((country) => country.alpha2), 'XK']
 
 const names = countries.map((code) => [code, territories[code]])
 
-const formats = countries
-  .map((code) => [code, addressFormat(code)])
-  .filter(([, format]) => format !== addressFormat('ZZ'))
+// Formats that differ from libaddressinput's, with the reason for each.
+const overrides = {
+  // Wix prints the region after the city (semantics §2.5). The data have none, as the Royal Mail needs none.
+  GB: '%A%n%C, %S%n%Z',
+  // The data expect the city among the address lines or imply it; in Wix it is a field of its own.
+  AE: '%A%n%C%n%S',
+  GI: '%A%n%C%n%Z',
+  JP: '%A%n%C, %S%n%Z',
+  KY: '%A%n%C%n%S %Z',
+  MO: '%A%n%C',
+  NR: '%A%n%C%n%S',
+  SG: '%A%n%C %Z',
+  // The data put the city and the province next to each other without a space.
+  MZ: '%A%n%Z %C %S',
+}
+
+const formats = countries.map((code) => [code, overrides[code] ?? addressFormat(code)])
+
+for (const [code, format] of Object.entries(overrides)) {
+  if (addressFormat(code) === format) throw new Error(`${code}: libaddressinput has this format now; it needs no override`)
+}
 
 // Names are kept for the countries where an address prints the subdivision and libaddressinput knows its subdivisions
 // (the countries with `sub_keys` in its data): there they are states and provinces that people write. Elsewhere they are
 // mostly hundreds of municipalities, which would cost every page that loads the package four kilobytes.
-// For GB, src/country/format.rs adds the subdivision to a format that has none upstream.
+// For GB, `overrides` adds the subdivision to a format that has none upstream.
 const printing = new Set(
   `
 AE AM AR AU BR BS CA CL CN CO CU CV EG ES ID IE IN IR IT JM JP KN KP KR MX MY MZ NG NI NR PE PH RU SO SR SV TH TR TV
@@ -54,6 +72,7 @@ const subdivisionNames = Object.entries({
   ...corrections,
 }).filter(([code]) => printing.has(code.slice(0, 2)))
 
+writeText('codes.txt', byFirstLetter(countries))
 write('names.tsv', names)
 write('formats.tsv', formats)
 write('subdivisions.tsv', byCountry(subdivisionNames))
@@ -84,12 +103,25 @@ function byCountry(rows) {
   return [...countries].map(([country, parts]) => [country, parts.join('|')])
 }
 
-function write(file, rows) {
-  const lines = sorted(rows).map((row) => `${row.join('\t')}\n`)
-  writeFileSync(new URL(`../../src/country/data/${file}`, import.meta.url), lines.join(''))
+// One line a first letter, with all second letters after it: `ADEFGILMOQRSTUWXZ` stands for AD, AE, AF, …
+function byFirstLetter(codes) {
+  const lines = new Map()
+  for (const [first, second] of [...codes].sort()) lines.set(first, (lines.get(first) ?? first) + second)
+  return [...lines.values()]
 }
 
-// Sorted by code unit, as the binary search of src/country/table.rs compares; every code once, with a text.
+function write(file, rows) {
+  writeText(
+    file,
+    sorted(rows).map((row) => row.join('\t')),
+  )
+}
+
+function writeText(file, lines) {
+  writeFileSync(new URL(`../../src/country/data/${file}`, import.meta.url), lines.map((line) => `${line}\n`).join(''))
+}
+
+// Sorted by code unit; every code once, with a text.
 function sorted(rows) {
   const byCode = new Map()
   for (const [code, text] of rows) {

@@ -1,12 +1,39 @@
-use super::super::name::{codes, country_name};
-use super::super::subdivision;
-use super::super::table::rows;
-use super::{AddressParts, DEFAULT, FORMATS, OVERRIDES, country_format, format_address};
+use super::super::places::{NAMES, SUBDIVISIONS, look_up, rows};
+use super::{AddressParts, PlaceFacts, format_address};
 
-const NEW_YORK: AddressParts<'static> =
-    address("3 Park Ave", "NY", Some("US-NY"), Some("10010"), "US");
+#[derive(Clone, Copy)]
+struct Address<'a> {
+    line1: Option<&'a str>,
+    line2: Option<&'a str>,
+    city: Option<&'a str>,
+    subdivision: Option<&'a str>,
+    postal_code: Option<&'a str>,
+    country: Option<&'a str>,
+}
 
-const NOTHING: AddressParts<'static> = AddressParts {
+impl Address<'_> {
+    fn formatted(&self) -> Option<String> {
+        let parts = AddressParts {
+            line1: self.line1,
+            line2: self.line2,
+            city: self.city,
+            subdivision: self.subdivision,
+            postal_code: self.postal_code,
+        };
+        let facts = look_up(self.country, self.subdivision).map(|text| text.map(str::to_owned));
+        let [country_name, address_format, subdivision_name] = facts;
+        let facts = PlaceFacts {
+            country_name,
+            address_format,
+            subdivision_name,
+        };
+        format_address(&parts, facts)
+    }
+}
+
+const NEW_YORK: Address<'static> = address("3 Park Ave", "NY", Some("US-NY"), Some("10010"), "US");
+
+const NOTHING: Address<'static> = Address {
     line1: None,
     line2: None,
     city: None,
@@ -21,8 +48,8 @@ const fn address<'a>(
     subdivision: Option<&'a str>,
     postal_code: Option<&'a str>,
     country: &'a str,
-) -> AddressParts<'a> {
-    AddressParts {
+) -> Address<'a> {
+    Address {
         line1: Some(line1),
         line2: None,
         city: Some(city),
@@ -33,8 +60,8 @@ const fn address<'a>(
 }
 
 #[track_caller]
-fn assert_formatted(parts: AddressParts<'_>, formatted: &str) {
-    assert_eq!(format_address(&parts).as_deref(), Some(formatted));
+fn assert_formatted(parts: Address<'_>, formatted: &str) {
+    assert_eq!(parts.formatted().as_deref(), Some(formatted));
 }
 
 // The rows of semantics §2.5.
@@ -65,13 +92,13 @@ fn an_american_address_without_subdivision_and_postal_code_has_the_bare_city() {
 #[test]
 fn a_city_alone_is_printed_alone() {
     let city = Some("NY");
-    assert_formatted(AddressParts { city, ..NOTHING }, "NY");
+    assert_formatted(Address { city, ..NOTHING }, "NY");
 }
 
 #[test]
 fn a_country_alone_is_its_full_name() {
     let country = Some("IL");
-    assert_formatted(AddressParts { country, ..NOTHING }, "Israel");
+    assert_formatted(Address { country, ..NOTHING }, "Israel");
 }
 
 #[test]
@@ -130,12 +157,12 @@ fn a_danish_address_has_the_postal_code_before_the_city() {
 
 #[test]
 fn nothing_gives_nothing() {
-    assert_eq!(format_address(&NOTHING), None);
+    assert_eq!(NOTHING.formatted(), None);
     let blank = " \n ";
     let parts = address(blank, blank, Some(blank), Some(blank), blank);
-    assert_eq!(format_address(&parts), None);
+    assert_eq!(parts.formatted(), None);
     let country = Some("Nowhere");
-    assert_eq!(format_address(&AddressParts { country, ..NOTHING }), None);
+    assert_eq!(Address { country, ..NOTHING }.formatted(), None);
 }
 
 #[test]
@@ -148,7 +175,7 @@ fn a_separator_goes_with_the_part_it_would_dangle_from() {
         (None, Some("US-NY"), None, "New York"),
     ];
     for (city, subdivision, postal_code, line) in cases {
-        let parts = AddressParts {
+        let parts = Address {
             city,
             subdivision,
             postal_code,
@@ -160,7 +187,7 @@ fn a_separator_goes_with_the_part_it_would_dangle_from() {
 
 #[test]
 fn a_prefix_goes_with_the_postal_code_and_is_not_doubled() {
-    let swedish = |city, postal_code| AddressParts {
+    let swedish = |city, postal_code| Address {
         city,
         postal_code,
         country: Some("SE"),
@@ -180,11 +207,11 @@ fn a_prefix_goes_with_the_postal_code_and_is_not_doubled() {
 fn the_second_line_follows_the_first() {
     let line2 = Some("Floor 2");
     assert_formatted(
-        AddressParts { line2, ..NEW_YORK },
+        Address { line2, ..NEW_YORK },
         "3 Park Ave\nFloor 2\nNY, New York 10010\nUnited States",
     );
     assert_formatted(
-        AddressParts {
+        Address {
             line1: None,
             line2,
             ..NEW_YORK
@@ -199,7 +226,7 @@ fn space_around_a_part_and_blank_lines_within_it_are_left_out() {
         address(
             " 3 Park Ave\n\n Floor 2 \n",
             " NY ",
-            Some(" US-NY "),
+            Some("US-NY"),
             Some(" 10010"),
             "US",
         ),
@@ -228,7 +255,7 @@ fn an_address_without_a_known_country_has_every_part_and_no_country_line() {
         Some("us"),
         Some("United States"),
     ] {
-        let parts = AddressParts {
+        let parts = Address {
             country,
             ..NEW_YORK
         };
@@ -266,13 +293,17 @@ fn a_japanese_address_is_written_in_the_order_for_latin_script() {
 
 #[test]
 fn every_country_prints_lines_and_city_and_ends_with_its_name() {
-    for country in codes() {
-        let parts = AddressParts {
+    for country in countries() {
+        let parts = Address {
             line2: Some("Line two"),
             ..address("Line one", "Town", Some("Region"), Some("12345"), country)
         };
-        let formatted = format_address(&parts).unwrap_or_default();
-        assert_eq!(formatted.lines().last(), country_name(country), "{country}");
+        let formatted = parts.formatted().unwrap_or_default();
+        assert_eq!(
+            formatted.lines().last(),
+            look_up(Some(country), None)[0],
+            "{country}"
+        );
         for part in ["Line one\nLine two", "Town"] {
             assert!(formatted.contains(part), "{country}: {formatted:?}");
         }
@@ -283,9 +314,9 @@ fn every_country_prints_lines_and_city_and_ends_with_its_name() {
 #[test]
 fn every_country_prints_a_tidy_address_whatever_is_missing() {
     let given = |present: bool, text| present.then_some(text);
-    for country in codes() {
+    for country in countries() {
         for present in 0..16_u8 {
-            let parts = AddressParts {
+            let parts = Address {
                 line1: given(present & 1 != 0, "Line"),
                 line2: None,
                 city: given(present & 2 != 0, "Town"),
@@ -293,7 +324,7 @@ fn every_country_prints_a_tidy_address_whatever_is_missing() {
                 postal_code: given(present & 8 != 0, "12345"),
                 country: Some(country),
             };
-            assert_tidy(country, &format_address(&parts).unwrap_or_default());
+            assert_tidy(country, &parts.formatted().unwrap_or_default());
         }
     }
 }
@@ -317,15 +348,27 @@ fn assert_tidy(country: &str, formatted: &str) {
 
 // The tables.
 
+fn countries() -> impl Iterator<Item = &'static str> {
+    rows(NAMES).map(|(code, _)| code)
+}
+
+/// The code and the name of every subdivision.
+fn subdivisions() -> impl Iterator<Item = (String, &'static str)> {
+    rows(SUBDIVISIONS).flat_map(|(country, row)| {
+        row.split('|').map(move |subdivision| {
+            let (part, name) = subdivision.split_once(' ').unwrap();
+            (format!("{country}-{part}"), name)
+        })
+    })
+}
+
 #[test]
-fn the_table_is_sorted_and_every_row_is_a_format_of_a_country() {
-    assert!(FORMATS.ends_with('\n'));
-    assert_eq!(rows(FORMATS).len(), FORMATS.lines().count());
-    assert!(rows(FORMATS).is_sorted_by(|(a, _), (b, _)| a < b));
-    for (country, format) in rows(FORMATS) {
-        assert!(country_name(country).is_some(), "{country}");
-        assert_ne!(format, DEFAULT, "{country}");
-        for part in format.split('%').skip(1) {
+fn every_country_has_a_name_and_a_format() {
+    for country in countries() {
+        let [name, format, _] = look_up(Some(country), None);
+        let name = name.unwrap();
+        assert!(!name.is_empty() && name == name.trim(), "{country}");
+        for part in format.unwrap().split('%').skip(1) {
             assert!(
                 part.starts_with(['A', 'C', 'S', 'Z', 'n']),
                 "{country}: %{part}"
@@ -335,19 +378,37 @@ fn the_table_is_sorted_and_every_row_is_a_format_of_a_country() {
 }
 
 #[test]
-fn every_override_differs_from_the_table() {
-    for (country, format) in OVERRIDES {
-        let row = rows(FORMATS).into_iter().find(|(code, _)| code == country);
-        assert_ne!(row.map_or(DEFAULT, |(_, row)| row), *format, "{country}");
-        assert_eq!(country_format(country), *format);
-    }
+fn subdivisions_have_names_only_where_an_address_prints_them() {
+    let printing = |(code, name): (String, &str)| {
+        let (country, _) = code.split_once('-').unwrap();
+        let [_, format, found] = look_up(Some(country), Some(&code));
+        assert!(format.unwrap().contains("%S"), "{code}");
+        assert_eq!(found, Some(name), "{code}");
+        assert!(!name.is_empty() && name == name.trim(), "{code}");
+    };
+    assert!(subdivisions().map(printing).count() > 1000);
 }
 
 #[test]
-fn names_are_kept_only_where_an_address_prints_them() {
-    let mut named = subdivision::countries().peekable();
-    assert!(named.peek().is_some());
-    for country in named {
-        assert!(country_format(country).contains("%S"), "{country}");
+fn names_are_those_that_wix_prints() {
+    for (code, name) in [
+        ("US", "United States"),
+        ("GB", "United Kingdom"),
+        ("IL", "Israel"),
+        ("DE", "Germany"),
+        ("DK", "Denmark"),
+    ] {
+        assert_eq!(look_up(Some(code), None)[0], Some(name));
+    }
+    for (code, name) in [
+        ("US-NY", "New York"),
+        ("GB-ENG", "England"),
+        // A territory with a country code of its own has the name of the country.
+        ("US-PR", "Puerto Rico"),
+        // A retired code keeps its name.
+        ("IN-UT", "Uttarakhand"),
+        ("IN-UK", "Uttarakhand"),
+    ] {
+        assert_eq!(look_up(None, Some(code))[2], Some(name));
     }
 }

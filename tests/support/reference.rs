@@ -2,14 +2,17 @@ use std::str::FromStr;
 
 use rlibphonenumber::enums::Region;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
-use wix_crm_local::contact::{PhoneFacts, Phones};
+use wix_crm_local::contact::{PhoneFacts, PlaceFacts, ReferenceData};
 
-/// The phone library of the native tests: another port of the same tables as the package's.
+use super::places;
+
+/// What the native tests know of phone numbers, by another port of the same tables as the package's,
+/// and of places.
 #[derive(Debug)]
-pub(crate) struct LibPhones;
+pub(crate) struct Tables;
 
-impl Phones for LibPhones {
-    fn look_up(&self, phone: &str, country_code: Option<&str>) -> Option<PhoneFacts> {
+impl ReferenceData for Tables {
+    fn phone(&self, phone: &str, country_code: Option<&str>) -> Option<PhoneFacts> {
         let region = country_code.and_then(|code| Region::from_str(code).ok());
         let calling_code = region
             .and_then(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(region))
@@ -24,6 +27,17 @@ impl Phones for LibPhones {
         Some(PhoneFacts {
             e164: valid.then(|| number.format_as(PhoneNumberFormat::E164).into_owned()),
             calling_code: calling_code.or_else(|| Some(number.country_code.to_string())),
+        })
+    }
+
+    fn place(&self, country_code: Option<&str>, subdivision: Option<&str>) -> Option<PlaceFacts> {
+        let facts = places::look_up(country_code, subdivision);
+        let [country_name, address_format, subdivision_name] =
+            facts.map(|text| text.map(str::to_owned));
+        Some(PlaceFacts {
+            country_name,
+            address_format,
+            subdivision_name,
         })
     }
 }
