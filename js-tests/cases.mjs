@@ -154,11 +154,14 @@ function lookUp(text, saved) {
   }, saved[name]);
 }
 
+/** What values are built by; other names with `$` are operators of filters. */
+const BUILDERS = ['$repeat', '$list'];
+
 /** Builds the long texts and lists of arguments: `{"$repeat": ["x", 1001]}`, `{"$list": [item, 51]}`. */
 function build(value) {
   if (Array.isArray(value)) return value.map(build);
   if (!isObject(value)) return value;
-  const special = Object.keys(value).find((key) => key.startsWith('$'));
+  const special = Object.keys(value).find((key) => BUILDERS.includes(key));
   if (!special) return mapValues(value, build);
   const [operand, count, ...others] = value[special];
   if (Object.keys(value).length > 1 || others.length > 0 || !Number.isInteger(count)) {

@@ -8,6 +8,7 @@
 //! | `api` | the table of operations, the controls of a site, what an answer looks like |
 //! | `dialect` | how requests and records look to callers of `@wix/crm` |
 //! | `contact` | the rules for contacts: one verb a file |
+//! | `query` | which records a filter selects, in which order, and how to find them fast |
 //! | `label`, `extended_field` | the rules for labels and extended fields |
 //! | `site` | one site's tables, indexes, clock, ids |
 //! | `model`, `country`, `key` | records without rules; countries and how they write addresses; how keys are made |
@@ -24,5 +25,6 @@ mod extended_field;
 mod key;
 mod label;
 pub mod model;
+pub mod query;
 pub mod site;
 pub mod wasm;

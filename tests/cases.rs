@@ -42,6 +42,7 @@ cases! {
     phone = "phone.json",
     picture = "picture.json",
     projection = "projection.json",
+    query = "query.json",
     seed_history = "seed-history.json",
     seeds = "seeds.json",
     site = "site.json",

@@ -11,6 +11,7 @@ mod layers {
         &["model", "country", "key"],
         &["site"],
         &["label", "extended_field"],
+        &["query"],
         &["contact"],
         &["dialect"],
         &["api"],

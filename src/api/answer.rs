@@ -21,7 +21,12 @@ pub(super) fn answer<T>(
     site.clock.read(now);
     let result = match read {
         Ok(Read::Needs(missing)) => return needs(missing).to_owned(),
-        Ok(Read::Ready(request)) => run(site, request),
+        Ok(Read::Ready(request, warnings)) => {
+            warnings
+                .into_iter()
+                .for_each(|sentence| site.warn(sentence));
+            run(site, request)
+        }
         Err(error) => Err(error),
     };
     result

@@ -7,10 +7,11 @@ use super::answer::{answer, fail, json};
 use super::operation::Operation;
 use super::read::read;
 use crate::contact::{self, Projection, ReferenceData};
-use crate::dialect::{Request, ShownContact, ShownLabel};
+use crate::dialect::{Request, ShownContact, ShownExtendedField, ShownLabel, ShownPage};
 use crate::error::{Error, Result};
 use crate::label;
 use crate::model::Timestamp;
+use crate::query::{self, Page};
 use crate::site::{Identity, Site};
 
 /// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
@@ -82,6 +83,50 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
             })
         }
         Request::GetLabel(key) => json(&ShownLabel(label::get(site, &key)?)),
+        Request::QueryContacts(query, projection) => {
+            let page = query::contacts(&site.records, &query)?;
+            let shown = |contact| ShownContact {
+                contact,
+                projection,
+            };
+            json(&shown_page("contacts", "pagingMetadata", &page, shown))
+        }
+        Request::QueryLabels(query) => {
+            let page = query::labels(&site.records, &query)?;
+            json(&shown_page("labels", "pagingMetadata", &page, ShownLabel))
+        }
+        Request::ListLabels(query, narrow) => {
+            let page = query::list_labels(&site.records, &query, &narrow)?;
+            json(&shown_page("labels", "metadata", &page, ShownLabel))
+        }
+        Request::QueryExtendedFields(query) => {
+            let page = query::extended_fields(&site.records, &query)?;
+            json(&shown_page(
+                "fields",
+                "pagingMetadata",
+                &page,
+                ShownExtendedField,
+            ))
+        }
+        Request::ListExtendedFields(query, narrow) => {
+            let page = query::list_extended_fields(&site.records, &query, &narrow)?;
+            json(&shown_page("fields", "metadata", &page, ShownExtendedField))
+        }
+    }
+}
+
+fn shown_page<'a, T, S>(
+    name: &'static str,
+    metadata: &'static str,
+    page: &Page<'a, T>,
+    show: impl Fn(&'a T) -> S,
+) -> ShownPage<S> {
+    ShownPage {
+        name,
+        metadata,
+        items: page.items.iter().map(|item| show(item)).collect(),
+        offset: page.offset,
+        total: page.total,
     }
 }
 

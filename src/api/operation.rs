@@ -1,5 +1,5 @@
-use crate::dialect::request as read;
 use crate::dialect::{Arguments, Reader, Request};
+use crate::dialect::{query_request, request as read};
 
 /// A function that callers know by name.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Operation {
 }
 
 /// Every function there is, one row each.
-pub(super) const OPERATIONS: [Operation; 9] = [
+pub(super) const OPERATIONS: [Operation; 15] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
@@ -69,6 +69,42 @@ pub(super) const OPERATIONS: [Operation; 9] = [
         signature: "getLabel(key, options)",
         arguments: &["key"],
         read: read::get_label,
+    },
+    Operation {
+        name: "queryContacts",
+        signature: "queryContacts(query, options)",
+        arguments: &["query"],
+        read: query_request::query_contacts,
+    },
+    Operation {
+        name: "listContacts",
+        signature: "listContacts(options)",
+        arguments: &["options"],
+        read: query_request::list_contacts,
+    },
+    Operation {
+        name: "queryLabels",
+        signature: "queryLabels(query, options)",
+        arguments: &["query"],
+        read: query_request::query_labels,
+    },
+    Operation {
+        name: "listLabels",
+        signature: "listLabels(options)",
+        arguments: &["options"],
+        read: query_request::list_labels,
+    },
+    Operation {
+        name: "queryExtendedFields",
+        signature: "queryExtendedFields(query)",
+        arguments: &["query"],
+        read: query_request::query_extended_fields,
+    },
+    Operation {
+        name: "listExtendedFields",
+        signature: "listExtendedFields(options)",
+        arguments: &["options"],
+        read: query_request::list_extended_fields,
     },
 ];
 

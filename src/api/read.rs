@@ -4,8 +4,8 @@ use crate::error::{Error, Result, Rule};
 
 /// What reading a call came to, where nothing is wrong with it.
 pub(super) enum Read<T> {
-    /// A request.
-    Ready(T),
+    /// A request, and what to say about it if it is carried out.
+    Ready(T, Vec<String>),
     /// It takes reference data that are not loaded.
     Needs(Missing),
 }
@@ -24,13 +24,11 @@ pub(super) fn read<T>(
     let mut reader = Reader::new(reference, signature);
     let request = read(&mut reader, &arguments);
     let missing = reader.missing();
-    let violations = reader.into_violations();
-    if !violations.is_empty() {
-        return Err(Error::Invalid(violations));
-    }
+    let warnings = reader.take_warnings();
+    reader.finish()?;
     match request {
         _ if missing != Missing::default() => Ok(Read::Needs(missing)),
-        Some(request) => Ok(Read::Ready(request)),
+        Some(request) => Ok(Read::Ready(request, warnings)),
         None => Err(Error::Internal(format!("{signature} cannot be read"))),
     }
 }

@@ -32,7 +32,7 @@ pub use insert::insert;
 pub use label::{label, unlabel};
 pub use membership::{get_membership, set_membership};
 pub use merge::{MOST_SOURCES, Merge, merge};
-pub use phone::{PhoneFacts, formatted_phone, subscription_status};
+pub use phone::PhoneFacts;
 pub use project::{Fieldset, Part, Projection};
 pub use reference::ReferenceData;
 pub use update::{Update, update};

@@ -102,6 +102,12 @@ impl Projection {
         Self(self.0 | parts)
     }
 
+    /// All that this projection or the other one shows.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether a part is shown.
     pub const fn shows(self, part: Part) -> bool {
         self.0 & part as u32 != 0

@@ -23,6 +23,10 @@ pub(super) enum Place {
     Key,
     Name,
     Picture,
+    Query,
+    Paging,
+    SortList,
+    Sort,
     Other,
 }
 
@@ -86,6 +90,19 @@ impl Place {
                     "The revision is an argument of its own: {signature}."
                 ));
             }
+            (Self::Query, "query") => {
+                return Some(format!("Pass the query itself, not wrapped: {signature}."));
+            }
+            (Self::Query, "limit" | "skip" | "offset") => "Write paging: {limit, offset}.",
+            (Self::Query | Self::Paging, "cursorPaging" | "cursor") => {
+                "Contacts v4 has no cursors: write paging: {limit, offset}."
+            }
+            (Self::Query | Self::Options, "search") => {
+                "Only the bulk functions search. A query filters: {'info.name.first': {$startsWith: 'A'}}."
+            }
+            (Self::Paging, "skip") => "The field is offset.",
+            (Self::Sort, "field" | "name") => "The field is fieldName.",
+            (Self::Sort, "direction" | "sortOrder") => "The field is order.",
             (Self::EmailList | Self::PhoneList | Self::AddressList | Self::LabelList, _)
                 if value.is_object() || value.is_string() =>
             {
@@ -111,6 +128,12 @@ impl Place {
             }
             Self::Name => "A name is an object: {first, last}.",
             Self::Picture => "A picture is an object: {image: 'https://…'}.",
+            Self::Query => "A query is an object: {filter, sort, paging}.",
+            Self::Paging => "Write paging: {limit, offset}.",
+            Self::SortList => "Write sort: [{fieldName: 'createdDate', order: 'DESC'}].",
+            Self::Sort => {
+                "A field to sort by is an object: {fieldName: 'createdDate', order: 'DESC'}."
+            }
             Self::LabelInList => "A label is named by its key alone, such as 'custom.x'.",
             Self::ContactId if value.is_object() => {
                 return Some(format!("Pass the contact's id alone: {signature}."));

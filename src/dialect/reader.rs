@@ -4,7 +4,7 @@ use super::hint::Place;
 use super::path::Path;
 use super::value::found;
 use crate::contact::{PhoneFacts, ReferenceData, complete_address};
-use crate::error::{Rule, Violation};
+use crate::error::{Error, Refusal, Result, Rule, Violation};
 use crate::model::Postal;
 
 /// More than this help nobody.
@@ -25,6 +25,8 @@ pub(crate) struct Reader<'r> {
     signature: &'static str,
     violations: Vec<Violation>,
     missing: Missing,
+    refusal: Option<Refusal>,
+    warnings: Vec<String>,
 }
 
 impl core::fmt::Debug for Reader<'_> {
@@ -43,6 +45,8 @@ impl<'r> Reader<'r> {
             signature,
             violations: Vec::new(),
             missing: Missing::default(),
+            refusal: None,
+            warnings: Vec::new(),
         }
     }
 
@@ -51,9 +55,32 @@ impl<'r> Reader<'r> {
         self.missing
     }
 
-    /// What was wrong.
-    pub(crate) fn into_violations(self) -> Vec<Violation> {
-        self.violations
+    /// What to say about the request if it is carried out.
+    pub(crate) fn take_warnings(&mut self) -> Vec<String> {
+        core::mem::take(&mut self.warnings)
+    }
+
+    /// What was wrong: every violation, else what the service refuses by a code of its own.
+    ///
+    /// # Errors
+    /// There is something.
+    pub(crate) fn finish(self) -> Result<()> {
+        if !self.violations.is_empty() {
+            return Err(Error::Invalid(self.violations));
+        }
+        self.refusal.map_or(Ok(()), |refusal| Err(refusal.into()))
+    }
+
+    /// Notes what the service refuses by a code of its own; the first is told.
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
+        self.refusal.get_or_insert(refusal);
+    }
+
+    /// Notes something that is understood although it is not how Wix documents it.
+    pub(super) fn warn(&mut self, sentence: String) {
+        if !self.warnings.contains(&sentence) {
+            self.warnings.push(sentence);
+        }
     }
 
     pub(super) fn violate(

@@ -14,6 +14,7 @@ use super::seed::{LONGEST_LABEL_NAME, read_display_name};
 use super::syntax;
 use crate::contact::{Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update};
 use crate::error::{Rule, quoted};
+use crate::query::{Narrow, Query};
 
 const ALLOW_DUPLICATES: Field = Field::new("allowDuplicates");
 const FIELDS: Field = Field::new("fields");
@@ -48,6 +49,16 @@ pub(crate) enum Request {
     FindOrCreateLabel(String),
     /// `getLabel(key, options?)`
     GetLabel(String),
+    /// `queryContacts(query?, options?)`, `listContacts(options?)`
+    QueryContacts(Query, Projection),
+    /// `queryLabels(query?, options?)`
+    QueryLabels(Query),
+    /// `listLabels(options?)`
+    ListLabels(Query, Narrow),
+    /// `queryExtendedFields(query?)`
+    QueryExtendedFields(Query),
+    /// `listExtendedFields(options?)`
+    ListExtendedFields(Query, Narrow),
 }
 
 /// Reads `createContact(info, options?)`.
@@ -169,7 +180,7 @@ fn label_name(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> 
 /// Opens the options, whose members are members of the request itself on the wire. Code that also
 /// runs on Velo v1 passes `suppressAuth` everywhere; the SDK passes over it. A number is an index:
 /// `infos.map(contacts.createContact)` works with the SDK.
-fn options<'v>(
+pub(super) fn options<'v>(
     reader: &mut Reader<'_>,
     value: Option<&'v Value>,
     place: Place,
@@ -191,16 +202,20 @@ fn duplicates_option(reader: &mut Reader<'_>, value: Option<&Value>) -> bool {
 }
 
 /// Labels have one language here, so the option changes nothing but has to be a language.
-fn language_option(reader: &mut Reader<'_>, value: Option<&Value>) {
-    let Some(mut options) = options(reader, value, Place::Options) else {
-        return;
-    };
+pub(super) fn language_option(reader: &mut Reader<'_>, value: Option<&Value>) {
+    if let Some(mut options) = options(reader, value, Place::Options) {
+        language(reader, &mut options);
+        options.close(reader);
+    }
+}
+
+/// Reads the member `language`.
+pub(super) fn language(reader: &mut Reader<'_>, options: &mut Object<'_, '_>) {
     let language = options.optional_text(reader, LANGUAGE, LONGEST_FIELD);
     if let Some(text) = language.filter(|text| !syntax::is_language_tag(text)) {
         let description = format!("must be a language such as en, found {}", quoted(&text));
         reader.format(&options.path(LANGUAGE), "LANGUAGE", &description, None);
     }
-    options.close(reader);
 }
 
 fn sources(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Uuid>> {
@@ -222,6 +237,16 @@ fn projection(reader: &mut Reader<'_>, value: Option<&Value>) -> Projection {
     let Some(mut options) = options(reader, value, Place::Options) else {
         return Projection::FULL;
     };
+    let asked = asked_parts(reader, &mut options);
+    options.close(reader);
+    asked.unwrap_or(Projection::FULL)
+}
+
+/// Reads the members `fields` and `fieldsets`; `None` where they ask for nothing.
+pub(super) fn asked_parts(
+    reader: &mut Reader<'_>,
+    options: &mut Object<'_, '_>,
+) -> Option<Projection> {
     let fields = options.given(FIELDS);
     let fieldsets = options.given(FIELDSETS);
     let mut shown = Projection::LEAST;
@@ -243,8 +268,7 @@ fn projection(reader: &mut Reader<'_>, value: Option<&Value>) -> Projection {
             shown = set.map_or(shown, |set| shown.with_fieldset(set));
         }
     }
-    options.close(reader);
-    if asked { shown } else { Projection::FULL }
+    asked.then_some(shown)
 }
 
 fn field(reader: &mut Reader<'_>, value: &Value, path: &Path<'_>, shown: Projection) -> Projection {

@@ -1,8 +1,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::show_items::{ShownAddress, ShownEmail, ShownItems, ShownPhone};
-use crate::contact::{Part, Projection, formatted_phone, subscription_status};
-use crate::model::{Contact, Info, Named};
+use crate::contact::{Part, Projection};
+use crate::model::{Contact, Info, Named, formatted_phone, subscription_status};
 
 /// A contact as `@wix/crm` shows it, as far as the projection goes; dates as ISO text, nothing for
 /// what the contact does not have.

@@ -61,7 +61,7 @@ fn show_refusal(refusal: &Refusal, request_id: Uuid) -> ShownError {
 fn show_violations(violations: &[Violation], arguments: &[&str], request_id: Uuid) -> ShownError {
     let wire: Vec<_> = violations
         .iter()
-        .map(|v| show_violation(v, v.field.clone()))
+        .map(|v| show_violation(v, wire_path(&v.field)))
         .collect();
     let mut shown: Vec<_> = violations
         .iter()
@@ -126,11 +126,22 @@ fn join_hints(shown: &[(String, &Violation)]) -> Option<String> {
     }
 }
 
+/// What the SDK calls the query of a builder, by a defect (wire §5.3).
+const BUILDER: &str = "undefined";
+
+/// The path of a field as the service names it.
+fn wire_path(field: &str) -> String {
+    match field.strip_prefix(BUILDER) {
+        Some(rest) if rest.starts_with('.') => format!("query{rest}"),
+        _ => field.to_owned(),
+    }
+}
+
 /// The path of a field as the SDK shows it: what is not an argument of its own is an option
 /// (wire §5.3).
 fn argument_path(field: &str, arguments: &[&str]) -> String {
     let root = field.split(['.', '[']).next().unwrap_or_default();
-    if arguments.contains(&root) || ["options", "arguments"].contains(&root) {
+    if arguments.contains(&root) || ["options", "arguments", BUILDER].contains(&root) {
         return field.to_owned();
     }
     if root == "id" && arguments.contains(&"_id") {
@@ -167,7 +178,17 @@ const fn status(code: Code) -> u16 {
         | Code::InsufficientUpdateContactData
         | Code::CannotHaveMultiplePrimaryInfo
         | Code::InvalidExtendedFieldValue
-        | Code::IllegalMerge => 400,
+        | Code::IllegalMerge
+        | Code::UnsupportedSortField
+        | Code::InvalidSort
+        | Code::IllegalLimit
+        | Code::MalformedFilter
+        | Code::UnsupportedFilter
+        | Code::UnsupportedFilterField
+        | Code::UnsupportedFilterFieldUnknown
+        | Code::UnsupportedFilterOperator
+        | Code::UnsupportedFilterValue
+        | Code::UnsupportedFilterValueType => 400,
         Code::ContactNotFound | Code::LabelNotFound => 404,
         Code::DuplicateContactExists
         | Code::ContactIdAlreadyExists

@@ -33,6 +33,26 @@ pub enum Code {
     FailedPrecondition,
     /// More custom fields than a site can have.
     FieldsQuotaExceeded,
+    /// A field that contacts cannot be sorted by.
+    UnsupportedSortField,
+    /// A field that labels, or extended fields, cannot be sorted by.
+    InvalidSort,
+    /// A page of no contact or of too many.
+    IllegalLimit,
+    /// A filter that is not put together as filters are.
+    MalformedFilter,
+    /// A combination of filters that does not exist.
+    UnsupportedFilter,
+    /// A field that labels, or extended fields, cannot be filtered by.
+    UnsupportedFilterField,
+    /// A field that contacts cannot be filtered by.
+    UnsupportedFilterFieldUnknown,
+    /// An operator that a field does not have.
+    UnsupportedFilterOperator,
+    /// A value that a field cannot have.
+    UnsupportedFilterValue,
+    /// A value of another type than a field's.
+    UnsupportedFilterValueType,
 }
 
 impl Code {
@@ -59,6 +79,16 @@ impl Code {
             }
             Self::FailedPrecondition => "FAILED_PRECONDITION",
             Self::FieldsQuotaExceeded => "FIELDS_QUOTA_EXCEEDED",
+            Self::UnsupportedSortField => "UNSUPPORTED_SORT_FIELD",
+            Self::InvalidSort => "INVALID_SORT",
+            Self::IllegalLimit => "ILLEGAL_LIMIT",
+            Self::MalformedFilter => "MALFORMED_FILTER",
+            Self::UnsupportedFilter => "UNSUPPORTED_FILTER",
+            Self::UnsupportedFilterField => "UNSUPPORTED_FILTER_FIELD",
+            Self::UnsupportedFilterFieldUnknown => "UNSUPPORTED_FILTER_FIELD_UNKNOWN",
+            Self::UnsupportedFilterOperator => "UNSUPPORTED_FILTER_OPERATOR",
+            Self::UnsupportedFilterValue => "UNSUPPORTED_FILTER_VALUE",
+            Self::UnsupportedFilterValueType => "UNSUPPORTED_FILTER_VALUE_TYPE",
         }
     }
 }

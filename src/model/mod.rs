@@ -4,6 +4,7 @@ mod contact;
 mod extended_field;
 mod label;
 mod named;
+mod phone;
 mod timestamp;
 
 pub(crate) use contact::comparable_email;
@@ -16,4 +17,5 @@ pub use extended_field::{DataType, ExtendedField, FieldType};
 pub use label::{Label, LabelType};
 pub use named::Named;
 pub(crate) use named::named_enum;
+pub use phone::{formatted_phone, subscription_status};
 pub use timestamp::{Timestamp, parse_local_date};

@@ -36,11 +36,22 @@ impl Timestamp {
     /// which is its midnight in UTC as it is for JavaScript.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(date) = parse_local_date(text) {
-            return Self::from_millis(date.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
+            return Self::from_millis(midnight(date));
         }
         let date = DateTime::parse_from_rfc3339(text).ok()?;
         Self::from_millis(date.timestamp_millis())
     }
+}
+
+/// Midnight in UTC.
+impl From<NaiveDate> for Timestamp {
+    fn from(date: NaiveDate) -> Self {
+        Self::clamped(midnight(date))
+    }
+}
+
+fn midnight(date: NaiveDate) -> i64 {
+    date.and_time(NaiveTime::MIN).and_utc().timestamp_millis()
 }
 
 impl fmt::Display for Timestamp {

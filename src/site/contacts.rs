@@ -1,17 +1,43 @@
+use core::cell::Cell;
 use std::rc::Rc;
 
 use uuid::Uuid;
 
 use super::Table;
 use super::index::Index;
+use super::sorted::Sorted;
+use super::sorted_contacts::{KeysOf, SortedContacts};
 use crate::model::{Contact, Email, Phone, comparable_email};
 
-/// The contacts of a site, findable by id, by email and by phone.
+/// The contacts of a site, findable by id, by email, by phone, and by what queries look for.
 #[derive(Debug, Clone, Default)]
 pub struct Contacts {
     table: Table<Uuid, Contact>,
     by_email: Index,
     by_phone: Index,
+    sorted: SortedContacts,
+    changes: Changes,
+}
+
+/// Numbers the changes of contacts, so that who remembers a contact can tell whether it is still the
+/// same. Clones count on together: no number ever stands for two contents of a row.
+#[derive(Debug, Clone, Default)]
+struct Changes {
+    last: Rc<Cell<u64>>,
+    of_row: Vec<u64>,
+}
+
+impl Changes {
+    fn count(&mut self, row: usize) {
+        let change = self.last.get() + 1;
+        self.last.set(change);
+        if self.of_row.len() <= row {
+            self.of_row.resize(row + 1, 0);
+        }
+        if let Some(slot) = self.of_row.get_mut(row) {
+            *slot = change;
+        }
+    }
 }
 
 impl Contacts {
@@ -47,20 +73,51 @@ impl Contacts {
 
     /// The contacts that have this email, in any case of letters, oldest first.
     pub fn with_email(&self, email: &str) -> impl Iterator<Item = &Contact> {
-        self.rows(&self.by_email, &comparable_email(email))
+        self.of_rows(&self.by_email, &comparable_email(email))
     }
 
     /// The contacts with a phone that may be the same: of the same E.164 form or the same digits.
     pub fn near_phone(&self, phone: &Phone) -> impl Iterator<Item = &Contact> {
-        phone_keys(phone).flat_map(|key| self.rows(&self.by_phone, &key))
+        phone_keys(phone).flat_map(|key| self.of_rows(&self.by_phone, &key))
+    }
+
+    /// The row of a contact and the number of its last change.
+    pub fn reference(&self, id: &Uuid) -> Option<(usize, u64)> {
+        let row = self.table.row(id)?;
+        Some((row, self.changes.of_row.get(row).copied()?))
+    }
+
+    /// The contact in this row.
+    pub fn at_row(&self, row: usize) -> Option<&Contact> {
+        self.table.at(row)
+    }
+
+    /// How many rows there are, with those of contacts that are gone.
+    pub fn rows(&self) -> usize {
+        self.table.rows()
+    }
+
+    /// The rows of the contacts that have this email, in any case of letters.
+    pub fn rows_with_email(&self, email: &str) -> &[usize] {
+        self.by_email.rows(&comparable_email(email))
+    }
+
+    /// The contacts by what `keys_of` makes of each. The same name has to mean the same keys.
+    pub fn sorted_by(&self, name: &str, keys_of: impl FnOnce() -> KeysOf) -> Rc<Sorted> {
+        let rows = (0..self.rows()).filter_map(|row| Some((row, self.table.at(row)?)));
+        self.sorted.get(name, keys_of, rows)
     }
 
     /// Writes a contact, over the one of the same id.
     pub fn put(&mut self, contact: Contact) {
         self.unindex(&contact.id);
+        let next = self.table.row(&contact.id).unwrap_or(self.rows());
+        let before = self.table.at(next);
+        self.sorted.replace(next, before, Some(&contact));
         let emails: Vec<_> = email_keys(&contact).collect();
         let phones: Vec<_> = contact.info.phones.iter().flat_map(phone_keys).collect();
         let row = self.table.put(contact.id, contact);
+        self.changes.count(row);
         emails
             .into_iter()
             .for_each(|key| self.by_email.add(key, row));
@@ -72,10 +129,13 @@ impl Contacts {
     /// Takes a contact out.
     pub fn take(&mut self, id: &Uuid) -> Option<Contact> {
         self.unindex(id);
+        if let Some(row) = self.table.row(id) {
+            self.sorted.replace(row, self.table.at(row), None);
+        }
         self.table.take(id)
     }
 
-    fn rows<'a>(
+    fn of_rows<'a>(
         &'a self,
         index: &'a Index,
         key: &str,

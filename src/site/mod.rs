@@ -11,6 +11,8 @@ mod ids;
 mod index;
 mod member;
 mod outbox;
+mod sorted;
+mod sorted_contacts;
 mod table;
 
 pub use clock::Clock;
@@ -20,6 +22,8 @@ pub use identity::Identity;
 pub use ids::Ids;
 pub use member::{Membership, Role};
 pub use outbox::Outbox;
+pub use sorted::{Entry, Key, Sorted};
+pub use sorted_contacts::KeysOf;
 pub use table::Table;
 
 use uuid::Uuid;

@@ -97,6 +97,11 @@ impl<K: Hash + Eq, V: Clone> Table<K, V> {
         self.by_key.get(key).copied()
     }
 
+    /// How many rows there are, with those of records that were taken out.
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
     /// The record in this row.
     pub fn at(&self, row: usize) -> Option<&V> {
         self.rows.get(row)?.as_deref()

@@ -59,10 +59,15 @@ fn look_up<'s>(text: &str, path: &[&str], saved: &'s Saved) -> &'s Value {
     })
 }
 
+/// What values are built by; other names with `$` are operators of filters.
+const BUILDERS: [&str; 2] = ["$repeat", "$list"];
+
 /// Builds the long texts and lists of arguments: `{"$repeat": ["x", 1001]}`, `{"$list": [item, 51]}`.
 pub(crate) fn build(value: &Value) -> Value {
     match value {
-        Value::Object(map) if map.keys().any(|key| key.starts_with('$')) => write_out(map),
+        Value::Object(map) if map.keys().any(|key| BUILDERS.contains(&key.as_str())) => {
+            write_out(map)
+        }
         Value::Object(map) => {
             Value::Object(map.iter().map(|(k, v)| (k.clone(), build(v))).collect())
         }
