@@ -241,3 +241,7 @@ fn scan<'a, T>(
         total: items.len(),
     })
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;

@@ -167,18 +167,26 @@ impl Plan<'_> {
         }
         if same.len() <= page.paging.offset {
             page.paging.offset -= same.len();
-        } else if rest.is_empty() {
-            page.take(same.iter().copied());
-        } else if same.len() <= FEW {
-            page.take(self.sort_few(same, rest, page.paging).into_iter());
         } else {
-            let bits = Bits::of(self.size(), same.iter().copied());
-            page.take(
-                self.walk(&|row| bits.has(row), rest, page.paging)
-                    .into_iter(),
-            );
+            let taken = self.part(same, rest, page.paging);
+            page.paging.offset = 0;
+            page.paging.limit -= taken.len();
+            page.rows.extend(taken);
         }
         same.clear();
+    }
+
+    /// A part of rows that are in order as far as they are not sorted by `rest`.
+    fn part(self, rows: &[u32], rest: &[Sort], paging: Paging) -> Vec<u32> {
+        if rest.is_empty() {
+            let rows = rows.iter().skip(paging.offset).take(paging.limit);
+            return rows.copied().collect();
+        }
+        if rows.len() <= FEW {
+            return self.sort_few(rows, rest, paging);
+        }
+        let bits = Bits::of(self.size(), rows.iter().copied());
+        self.walk(&|row| bits.has(row), rest, paging)
     }
 }
 
@@ -187,14 +195,4 @@ struct Page {
     rows: Vec<u32>,
     /// What is left to skip and to take.
     paging: Paging,
-}
-
-impl Page {
-    fn take(&mut self, rows: impl Iterator<Item = u32>) {
-        let before = self.rows.len();
-        self.rows
-            .extend(rows.skip(self.paging.offset).take(self.paging.limit));
-        self.paging.limit -= self.rows.len() - before;
-        self.paging.offset = 0;
-    }
 }

@@ -178,8 +178,8 @@ mod tests {
         for n in 0..340_u32 {
             let key = n.to_be_bytes();
             let ranks = sorted.ranks(&key);
-            let first = wanted.iter().filter(|e| *e.key < key).count();
-            let own = wanted.iter().filter(|e| *e.key == key).count();
+            let first = wanted.iter().filter(|e| *e.key < key[..]).count();
+            let own = wanted.iter().filter(|e| *e.key == key[..]).count();
             assert_eq!(ranks, first..first + own);
             assert_eq!(sorted.contains(&key), own > 0);
         }
