@@ -9,10 +9,10 @@ use super::read::read;
 use crate::contact::{self, Projection, ReferenceData};
 use crate::dialect::{Request, ShownContact, ShownExtendedField, ShownLabel, ShownPage};
 use crate::error::{Error, Result};
-use crate::label;
 use crate::model::Timestamp;
 use crate::query::{self, Page};
 use crate::site::{Identity, Site};
+use crate::{extended_field, label};
 
 /// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
 /// only after the request has been read, for reading asks JavaScript about phone numbers and places.
@@ -36,7 +36,7 @@ pub fn call(
     })
 }
 
-/// Contacts and labels are open to people who work on the site and to apps (semantics §10).
+/// Contacts, labels and extended fields are open to people who work on the site and to apps (semantics §10).
 fn permit(site: &Site) -> Result<()> {
     match site.identity {
         Identity::WixUser | Identity::App => Ok(()),
@@ -76,13 +76,33 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
             wrapped(site, id)
         }
         Request::FindOrCreateLabel(name) => {
-            let (key, new_label) = label::find_or_create(site, &name);
-            json(&FoundLabel {
-                label: ShownLabel(label::get(site, &key)?),
-                new_label,
-            })
+            let (key, is_new) = label::find_or_create(site, &name)?;
+            let label = shown_label(site, &key)?;
+            Ok(format!(r#"{{"label":{label},"newLabel":{is_new}}}"#))
         }
-        Request::GetLabel(key) => json(&ShownLabel(label::get(site, &key)?)),
+        Request::GetLabel(key) => shown_label(site, &key),
+        Request::RenameLabel(key, name) => {
+            label::rename(site, &key, name)?;
+            shown_label(site, &key)
+        }
+        Request::DeleteLabel(key) => {
+            label::delete(site, &key)?;
+            json(&Nothing {})
+        }
+        Request::FindOrCreateExtendedField(name, data_type) => {
+            let (key, is_new) = extended_field::find_or_create(site, &name, data_type)?;
+            let field = shown_field(site, &key)?;
+            Ok(format!(r#"{{"field":{field},"newField":{is_new}}}"#))
+        }
+        Request::GetExtendedField(key) => shown_field(site, &key),
+        Request::RenameExtendedField(key, name) => {
+            extended_field::rename(site, &key, name)?;
+            shown_field(site, &key)
+        }
+        Request::DeleteExtendedField(key) => {
+            extended_field::delete(site, &key)?;
+            json(&Nothing {})
+        }
         Request::QueryContacts(query, projection) => {
             let page = query::contacts(&site.records, &query)?;
             let shown = |contact| ShownContact {
@@ -130,6 +150,14 @@ fn shown_page<'a, T, S>(
     }
 }
 
+fn shown_label(site: &Site, key: &str) -> Result<String> {
+    json(&ShownLabel(label::get(site, key)?))
+}
+
+fn shown_field(site: &Site, key: &str) -> Result<String> {
+    json(&ShownExtendedField(extended_field::get(site, key)?))
+}
+
 /// `{contact}`: what every function that writes a contact resolves to.
 fn wrapped(site: &Site, id: Uuid) -> Result<String> {
     json(&Wrapped {
@@ -145,13 +173,6 @@ struct Wrapped<'a> {
     contact: ShownContact<'a>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FoundLabel<'a> {
-    label: ShownLabel<'a>,
-    new_label: bool,
-}
-
-/// `{}`: the SDK resolves `deleteContact` to the empty body.
+/// `{}`: the empty body, to which the SDK resolves `deleteContact`.
 #[derive(Serialize)]
 struct Nothing {}

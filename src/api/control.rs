@@ -50,6 +50,7 @@ fn run(site: &mut Site, command: Command) -> Result<Value> {
         Command::RemoveMembership(id) => {
             contact::set_membership(site, id, Membership::default())?;
         }
+        Command::SetLimits(limits) => site.limits = limits,
     }
     Ok(Value::Null)
 }

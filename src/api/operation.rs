@@ -1,5 +1,6 @@
-use crate::dialect::{Arguments, Reader, Request};
-use crate::dialect::{query_request, request as read};
+use crate::dialect::{
+    Arguments, Reader, Request, field_request, label_request, query_request, request as read,
+};
 
 /// A function that callers know by name.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(super) struct Operation {
 }
 
 /// Every function there is, one row each.
-pub(super) const OPERATIONS: [Operation; 15] = [
+pub(super) const OPERATIONS: [Operation; 21] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
@@ -62,13 +63,49 @@ pub(super) const OPERATIONS: [Operation; 15] = [
         name: "findOrCreateLabel",
         signature: "findOrCreateLabel(displayName, options)",
         arguments: &["displayName"],
-        read: read::find_or_create_label,
+        read: label_request::find_or_create,
     },
     Operation {
         name: "getLabel",
         signature: "getLabel(key, options)",
         arguments: &["key"],
-        read: read::get_label,
+        read: label_request::get,
+    },
+    Operation {
+        name: "renameLabel",
+        signature: "renameLabel(key, {displayName}, options)",
+        arguments: &["key", "label"],
+        read: label_request::rename,
+    },
+    Operation {
+        name: "deleteLabel",
+        signature: "deleteLabel(key)",
+        arguments: &["key"],
+        read: label_request::delete,
+    },
+    Operation {
+        name: "findOrCreateExtendedField",
+        signature: "findOrCreateExtendedField(displayName, dataType)",
+        arguments: &["displayName", "dataType"],
+        read: field_request::find_or_create,
+    },
+    Operation {
+        name: "getExtendedField",
+        signature: "getExtendedField(key)",
+        arguments: &["key"],
+        read: field_request::get,
+    },
+    Operation {
+        name: "renameExtendedField",
+        signature: "renameExtendedField(key, {displayName})",
+        arguments: &["key", "field"],
+        read: field_request::rename,
+    },
+    Operation {
+        name: "deleteExtendedField",
+        signature: "deleteExtendedField(key)",
+        arguments: &["key"],
+        read: field_request::delete,
     },
     Operation {
         name: "queryContacts",

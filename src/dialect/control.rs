@@ -11,8 +11,9 @@ use super::reader::Reader;
 use super::seed::{Seed, read_moment, read_seed};
 use super::value::whole_number;
 use crate::model::Timestamp;
-use crate::site::{Identity, Membership};
+use crate::site::{Identity, Limits, Membership};
 
+const LABELS: Field = Field::new("labels");
 const MEMBER: Field = Field::new("member");
 const ROLE: Field = Field::new("role");
 const BILLING_SUBSCRIPTION: Field = Field::new("billingSubscription");
@@ -44,6 +45,8 @@ pub(crate) enum Command {
     GetMembership(Uuid),
     /// `site.members.remove(contactId)`
     RemoveMembership(Uuid),
+    /// `site.limits.set({labels?})`
+    SetLimits(Limits),
 }
 
 /// Reads the use of the control of this name; `None` where there is none, or the reader noted what
@@ -71,6 +74,7 @@ pub(crate) fn read_command(
         }
         "members.get" => read_contact_id(reader, first).map(Command::GetMembership),
         "members.remove" => read_contact_id(reader, first).map(Command::RemoveMembership),
+        "limits.set" => read_limits(reader, first).map(Command::SetLimits),
         _ => None,
     }
 }
@@ -124,4 +128,24 @@ fn read_membership(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Mem
     };
     membership.close(reader);
     Some(read)
+}
+
+/// What is not named, or `null`, has no limit.
+fn read_limits(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Limits> {
+    let path = Path::Root("limits");
+    let value = reader.required(value, &path, None)?;
+    let mut limits = reader.object(value, path, Place::Other)?;
+    let labels = limits.given(LABELS);
+    let labels = labels.map(|value| {
+        let most = whole_number(value).and_then(|n| usize::try_from(n).ok());
+        if most.is_none() {
+            let path = limits.path(LABELS);
+            reader.wrong_type(&path, "a whole number from 0, or null", value, Place::Other);
+        }
+        most
+    });
+    limits.close(reader);
+    Some(Limits {
+        labels: labels.flatten(),
+    })
 }

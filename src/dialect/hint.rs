@@ -21,6 +21,7 @@ pub(super) enum Place {
     MergeOptions,
     Options,
     Key,
+    NewName,
     Name,
     Picture,
     Query,
@@ -139,6 +140,9 @@ impl Place {
                 return Some(format!("Pass the contact's id alone: {signature}."));
             }
             Self::Key => return Some(format!("Pass the text alone: {signature}.")),
+            Self::NewName => {
+                return Some(format!("Pass {{displayName: '…'}}: {signature}."));
+            }
             Self::Revision => {
                 return Some(format!("Pass the revision as a number: {signature}."));
             }

@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::address::read_postal;
 use super::arguments::stand_in;
+use super::definition::KEY_LENGTHS;
 use super::hint::Place;
 use super::info::ITEMS;
 use super::object::{Field, Object};
@@ -29,8 +30,6 @@ const ADDRESS: Field = Field::new("address");
 /// Longest emails and phones (semantics §2.1).
 const LONGEST_EMAIL: usize = 320;
 const LONGEST_PHONE: usize = 50;
-/// Shortest and longest key of a label (semantics §6.2).
-pub(super) const KEY_LENGTHS: (usize, usize) = (1, 80);
 
 pub(super) fn read_emails(
     reader: &mut Reader<'_>,

@@ -4,9 +4,13 @@
 mod address;
 mod arguments;
 mod control;
+mod definition;
+pub(crate) mod field_request;
 mod hint;
 mod info;
 mod items;
+pub(crate) mod label_request;
+mod language;
 mod object;
 mod path;
 pub(crate) mod query_request;

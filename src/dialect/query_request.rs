@@ -4,10 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::{Arguments, stand_in};
 use super::hint::Place;
+use super::language::{language, language_option};
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
-use super::request::{Request, asked_parts, language, language_option, options};
+use super::request::{Request, asked_parts, options};
 use super::value::{found, whole_number};
 use crate::contact::Projection;
 use crate::error::{Code, Refusal, Rule};

@@ -6,21 +6,19 @@ use uuid::Uuid;
 use super::arguments::Arguments;
 use super::hint::Place;
 use super::info::read_info;
-use super::items::{KEY_LENGTHS, read_keys};
+use super::items::read_keys;
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
-use super::seed::{LONGEST_LABEL_NAME, read_display_name};
-use super::syntax;
 use crate::contact::{Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update};
 use crate::error::{Rule, quoted};
+use crate::model::DataType;
 use crate::query::{Narrow, Query};
 
 const ALLOW_DUPLICATES: Field = Field::new("allowDuplicates");
 const FIELDS: Field = Field::new("fields");
 const FIELDSETS: Field = Field::new("fieldsets");
 const SOURCE_CONTACT_IDS: Field = Field::new("sourceContactIds");
-const LANGUAGE: Field = Field::new("language");
 
 /// Most label keys a call can name, most `fields` and `fieldsets` (semantics §6.1, §8.1).
 const MOST_LABEL_KEYS: usize = 100;
@@ -59,6 +57,18 @@ pub(crate) enum Request {
     QueryExtendedFields(Query),
     /// `listExtendedFields(options?)`
     ListExtendedFields(Query, Narrow),
+    /// `renameLabel(key, {displayName}, options?)`
+    RenameLabel(String, String),
+    /// `deleteLabel(key)`
+    DeleteLabel(String),
+    /// `findOrCreateExtendedField(displayName, dataType)`
+    FindOrCreateExtendedField(String, DataType),
+    /// `getExtendedField(key)`
+    GetExtendedField(String),
+    /// `renameExtendedField(key, {displayName})`
+    RenameExtendedField(String, String),
+    /// `deleteExtendedField(key)`
+    DeleteExtendedField(String),
 }
 
 /// Reads `createContact(info, options?)`.
@@ -123,26 +133,6 @@ pub(crate) fn merge_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> 
     }))
 }
 
-/// Reads `findOrCreateLabel(displayName, options?)`.
-pub(crate) fn find_or_create_label(
-    reader: &mut Reader<'_>,
-    arguments: &Arguments,
-) -> Option<Request> {
-    let name = label_name(reader, arguments.get(0));
-    language_option(reader, arguments.get(1));
-    name.map(Request::FindOrCreateLabel)
-}
-
-/// Reads `getLabel(key, options?)`.
-pub(crate) fn get_label(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    let path = Path::Root("key");
-    let key = reader
-        .required(arguments.get(0), &path, None)
-        .and_then(|value| reader.text(value, &path, KEY_LENGTHS, Place::Key));
-    language_option(reader, arguments.get(1));
-    Some(Request::GetLabel(key?.to_owned()))
-}
-
 /// The contact's info; nothing at all is an empty one, which the rules refuse by their own codes.
 fn info(reader: &mut Reader<'_>, value: Option<&Value>) -> InfoDraft {
     value.map_or_else(InfoDraft::default, |value| {
@@ -171,12 +161,6 @@ fn label_keys(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Stri
     Some(read_keys(reader, items, &path))
 }
 
-fn label_name(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> {
-    let path = Path::Root("displayName");
-    let value = reader.required(value, &path, None)?;
-    read_display_name(reader, value, &path, (LONGEST_LABEL_NAME, Place::Key))
-}
-
 /// Opens the options, whose members are members of the request itself on the wire. Code that also
 /// runs on Velo v1 passes `suppressAuth` everywhere; the SDK passes over it. A number is an index:
 /// `infos.map(contacts.createContact)` works with the SDK.
@@ -199,23 +183,6 @@ fn duplicates_option(reader: &mut Reader<'_>, value: Option<&Value>) -> bool {
     let allowed = options.flag(reader, ALLOW_DUPLICATES);
     options.close(reader);
     allowed
-}
-
-/// Labels have one language here, so the option changes nothing but has to be a language.
-pub(super) fn language_option(reader: &mut Reader<'_>, value: Option<&Value>) {
-    if let Some(mut options) = options(reader, value, Place::Options) {
-        language(reader, &mut options);
-        options.close(reader);
-    }
-}
-
-/// Reads the member `language`.
-pub(super) fn language(reader: &mut Reader<'_>, options: &mut Object<'_, '_>) {
-    let language = options.optional_text(reader, LANGUAGE, LONGEST_FIELD);
-    if let Some(text) = language.filter(|text| !syntax::is_language_tag(text)) {
-        let description = format!("must be a language such as en, found {}", quoted(&text));
-        reader.format(&options.path(LANGUAGE), "LANGUAGE", &description, None);
-    }
 }
 
 fn sources(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Uuid>> {

@@ -1,15 +1,14 @@
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
+use super::definition::{LONGEST_FIELD_NAME, LONGEST_LABEL_NAME, OF_DEFINITIONS, key_of, name_of};
 use super::hint::Place;
 use super::info::read_info;
-use super::items::KEY_LENGTHS;
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
 use super::value::{found, whole_number};
 use crate::contact::InfoDraft;
-use crate::error::{Rule, quoted};
 use crate::model::{
     Activity, Contact, DataType, EmailDeliverabilityStatus, Source, SubscriptionStatus, Timestamp,
 };
@@ -17,8 +16,6 @@ use crate::model::{
 const CONTACTS: Field = Field::new("contacts");
 const LABELS: Field = Field::new("labels");
 const EXTENDED_FIELDS: Field = Field::new("extendedFields");
-const DISPLAY_NAME: Field = Field::new("displayName");
-const KEY: Field = Field::new("key");
 const DATA_TYPE: Field = Field::new("dataType");
 const ID: Field = Field::new("_id");
 const INFO: Field = Field::new("info");
@@ -36,23 +33,7 @@ const PRIMARY_PHONE: Field = Field::new("primaryPhone");
 const SUBSCRIPTION: Field = Field::new("subscriptionStatus");
 const DELIVERABILITY: Field = Field::new("deliverabilityStatus");
 
-/// Longest display names of labels and fields (semantics §6.2, §6.3).
-pub(super) const LONGEST_LABEL_NAME: usize = 180;
-const LONGEST_FIELD_NAME: usize = 150;
 const LONGEST_APP_ID: usize = 100;
-
-/// What answers say of a label or a field besides its name, key and type.
-const OF_DEFINITIONS: [&str; 9] = [
-    "namespace",
-    "namespaceDisplayName",
-    "labelType",
-    "fieldType",
-    "description",
-    "legacyId",
-    "tagId",
-    "_createdDate",
-    "_updatedDate",
-];
 
 /// Records to start a site with.
 #[derive(Debug, Default)]
@@ -181,57 +162,20 @@ fn read_each<T>(
     records.collect()
 }
 
-fn read_name(reader: &mut Reader<'_>, record: &mut Object<'_, '_>, most: usize) -> Option<String> {
-    let value = record.required(reader, DISPLAY_NAME)?;
-    let path = record.path(DISPLAY_NAME);
-    read_display_name(reader, value, &path, (most, Place::Other))
-}
-
-/// Reads the display name of a label or a field: one that people can see.
-pub(super) fn read_display_name(
-    reader: &mut Reader<'_>,
-    value: &Value,
-    path: &Path<'_>,
-    (most, place): (usize, Place),
-) -> Option<String> {
-    let name = reader.text(value, path, (1, most), place)?;
-    if name.trim().is_empty() {
-        let description = "must have a character that is not a space".to_owned();
-        let data = Some(json!({ "threshold": 1 }));
-        reader.violate(path, Rule::MinLength, description, data);
-        return None;
-    }
-    Some(name.to_owned())
-}
-
 fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<LabelSeed> {
     label.ignore(&OF_DEFINITIONS);
-    let display_name = read_name(reader, label, LONGEST_LABEL_NAME);
-    let key = read_key(reader, label);
+    let display_name = name_of(reader, label, LONGEST_LABEL_NAME);
+    let key = key_of(reader, label);
     Some(LabelSeed {
         display_name: display_name?,
         key,
     })
 }
 
-/// A key as Wix makes them: a namespace, a dot, and what the namespace calls it.
-fn read_key(reader: &mut Reader<'_>, definition: &mut Object<'_, '_>) -> Option<String> {
-    let value = definition.given(KEY)?;
-    let path = definition.path(KEY);
-    let key = reader.text(value, &path, KEY_LENGTHS, Place::Other)?;
-    let parts = key.split_once('.');
-    if parts.is_none_or(|(namespace, name)| namespace.is_empty() || name.is_empty()) {
-        let description = format!("must be a key such as custom.vip, found {}", quoted(key));
-        reader.format(&path, "KEY", &description, None);
-        return None;
-    }
-    Some(key.to_owned())
-}
-
 fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<ExtendedFieldSeed> {
     field.ignore(&OF_DEFINITIONS);
-    let display_name = read_name(reader, field, LONGEST_FIELD_NAME);
-    let key = read_key(reader, field);
+    let display_name = name_of(reader, field, LONGEST_FIELD_NAME);
+    let key = key_of(reader, field);
     let data_type = field.required_named(reader, DATA_TYPE);
     Some(ExtendedFieldSeed {
         display_name: display_name?,

@@ -189,15 +189,17 @@ const fn status(code: Code) -> u16 {
         | Code::UnsupportedFilterOperator
         | Code::UnsupportedFilterValue
         | Code::UnsupportedFilterValueType => 400,
-        Code::ContactNotFound | Code::LabelNotFound => 404,
-        Code::DuplicateContactExists
+        Code::ContactNotFound | Code::LabelNotFound | Code::ExtendedFieldNotFound => 404,
+        Code::AlreadyExists
+        | Code::DuplicateContactExists
         | Code::ContactIdAlreadyExists
         | Code::ContactAlreadyChanged => 409,
         Code::CannotUpdateMemberEmail
         | Code::CannotDeleteMember
         | Code::CannotDeleteContactWithBillingSubscription
         | Code::CannotDeleteMemberOwnerOrContributor
-        | Code::FailedPrecondition => 428,
+        | Code::FailedPrecondition
+        | Code::LabelsQuotaReached => 428,
         Code::FieldsQuotaExceeded => 429,
     }
 }

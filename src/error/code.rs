@@ -15,6 +15,10 @@ pub enum Code {
     ContactNotFound,
     /// No label has this key. Wix documents that the call fails, not how (semantics §13.11).
     LabelNotFound,
+    /// No extended field has this key. Wix documents no code for it either.
+    ExtendedFieldNotFound,
+    /// Another label, or another field, has the name (semantics §13.34).
+    AlreadyExists,
     /// Another contact has the email, or the phone.
     DuplicateContactExists,
     /// A contact has this id already.
@@ -29,7 +33,7 @@ pub enum Code {
     CannotDeleteContactWithBillingSubscription,
     /// The site's owner and contributors cannot be deleted.
     CannotDeleteMemberOwnerOrContributor,
-    /// The state of a contact forbids the operation.
+    /// The state of a record forbids the operation.
     FailedPrecondition,
     /// More custom fields than a site can have.
     FieldsQuotaExceeded,
@@ -53,6 +57,8 @@ pub enum Code {
     UnsupportedFilterValue,
     /// A value of another type than a field's.
     UnsupportedFilterValueType,
+    /// More labels than the site can have.
+    LabelsQuotaReached,
 }
 
 impl Code {
@@ -66,6 +72,8 @@ impl Code {
             Self::IllegalMerge => "ILLEGAL_MERGE",
             Self::ContactNotFound => "CONTACT_NOT_FOUND",
             Self::LabelNotFound => "LABEL_NOT_FOUND",
+            Self::ExtendedFieldNotFound => "EXTENDED_FIELD_NOT_FOUND",
+            Self::AlreadyExists => "ALREADY_EXISTS",
             Self::DuplicateContactExists => "DUPLICATE_CONTACT_EXISTS",
             Self::ContactIdAlreadyExists => "CONTACT_ID_ALREADY_EXISTS",
             Self::ContactAlreadyChanged => "CONTACT_ALREADY_CHANGED",
@@ -89,6 +97,7 @@ impl Code {
             Self::UnsupportedFilterOperator => "UNSUPPORTED_FILTER_OPERATOR",
             Self::UnsupportedFilterValue => "UNSUPPORTED_FILTER_VALUE",
             Self::UnsupportedFilterValueType => "UNSUPPORTED_FILTER_VALUE_TYPE",
+            Self::LabelsQuotaReached => "LABELS_QUOTA_REACHED",
         }
     }
 }

@@ -1,13 +1,10 @@
+use super::find_or_create::{named, new_field};
 use crate::error::{Code, Error, Result, quoted};
-use crate::key::key_for;
-use crate::model::{DataType, ExtendedField, FieldType};
+use crate::model::DataType;
 use crate::site::Site;
 
-/// How many custom fields a site can have.
-const MOST_CUSTOM_FIELDS: usize = 100;
-
-/// Puts a field into the site, as seeding does: under the key it has elsewhere, if it is given. A
-/// field of this name that is there already stays as it is.
+/// Puts a field into the site, as seeding does, without an event: under the key it has elsewhere, if
+/// it is given. A field of this name that is there already stays as it is.
 ///
 /// # Errors
 /// `FAILED_PRECONDITION` where another field has the key, `FIELDS_QUOTA_EXCEEDED`.
@@ -26,31 +23,10 @@ pub(crate) fn insert(
         let message = format!("The field {name} has the key {}.", field.key);
         return Err(Error::refused(Code::FailedPrecondition, message));
     }
-    if key.is_none() && fields.iter().any(|f| f.display_name == display_name) {
+    if key.is_none() && named(fields, display_name).is_some() {
         return Ok(());
     }
-    let custom = fields
-        .iter()
-        .filter(|f| f.field_type == FieldType::UserDefined);
-    if custom.count() >= MOST_CUSTOM_FIELDS {
-        let message =
-            format!("The site has {MOST_CUSTOM_FIELDS} custom fields, the most it can have.");
-        return Err(Error::refused(Code::FieldsQuotaExceeded, message));
-    }
-    let key = key.map_or_else(
-        || key_for("custom", display_name, |key| fields.contains(key)),
-        str::to_owned,
-    );
-    let field = ExtendedField {
-        namespace: key.split('.').next().unwrap_or_default().to_owned(),
-        key: key.clone(),
-        display_name: display_name.to_owned(),
-        data_type,
-        field_type: FieldType::UserDefined,
-        read_only: false,
-        created_date: Some(site.now()),
-        updated_date: Some(site.now()),
-    };
-    site.records.extended_fields.put(key, field);
+    let field = new_field(site, display_name, data_type, key)?;
+    site.records.extended_fields.put(field.key.clone(), field);
     Ok(())
 }

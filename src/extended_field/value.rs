@@ -1,21 +1,48 @@
 use serde_json::Value;
 
-use crate::model::{DataType, parse_local_date};
+use crate::model::{DataType, Timestamp, parse_local_date};
+
+const DAY_OF_DATE: &str =
+    "A Date arrives as a full timestamp; pass its day: date.toISOString().slice(0, 10).";
+
+/// What a value of the field would be.
+#[derive(Debug, PartialEq)]
+pub(super) struct Wanted {
+    /// A phrase that follows the field's name.
+    pub description: &'static str,
+    /// Advice where a mistake is a common one.
+    pub hint: Option<&'static str>,
+}
 
 /// The value if it is of the field's type; `Err` says what would be right (semantics §6.3).
-pub(super) fn typed(value: &Value, data_type: DataType) -> Result<Value, &'static str> {
-    match (data_type, value) {
+pub(super) fn typed(value: &Value, data_type: DataType) -> Result<Value, Wanted> {
+    let (description, hint) = match (data_type, value) {
         (DataType::Number, Value::Number(_)) | (DataType::Text, Value::String(_)) => {
-            Ok(value.clone())
+            return Ok(value.clone());
         }
-        (DataType::Number, _) => Err("must be a number"),
-        (DataType::Url, Value::String(text)) => Ok(with_protocol(text).into()),
-        (DataType::Date, Value::String(text)) => match parse_local_date(text) {
-            Some(_) => Ok(value.clone()),
-            None => Err("must be a date of the form YYYY-MM-DD"),
-        },
-        _ => Err("must be a string"),
-    }
+        (DataType::Url, Value::String(text)) if !text.trim().is_empty() => {
+            return Ok(with_protocol(text).into());
+        }
+        (DataType::Date, Value::String(text)) if parse_local_date(text).is_some() => {
+            return Ok(value.clone());
+        }
+        (DataType::Number, Value::String(_)) => (
+            "must be a number",
+            Some("Numbers stand without quotes: Number(text)."),
+        ),
+        (DataType::Number, _) => ("must be a number", None),
+        (DataType::Date, Value::String(text)) => (
+            "must be a date of the form YYYY-MM-DD",
+            Timestamp::parse(text).map(|_| DAY_OF_DATE),
+        ),
+        (DataType::Url, Value::String(_)) => ("must be a URL", None),
+        (DataType::Text, Value::Number(_)) => (
+            "must be a string",
+            Some("The field's type is TEXT: pass String(number)."),
+        ),
+        _ => ("must be a string", None),
+    };
+    Err(Wanted { description, hint })
 }
 
 /// `https://` goes before an address without a protocol (semantics §6.3).

@@ -1,6 +1,7 @@
 use serde_json::{Map, Value};
 
-use super::value::typed;
+use super::find_or_create::unknown;
+use super::value::{Wanted, typed};
 use crate::error::{Code, Error, Refusal, Result, found, quoted};
 use crate::model::ExtendedField;
 use crate::site::Table;
@@ -21,7 +22,9 @@ pub(crate) fn write(
     request: Vec<(String, Value)>,
 ) -> Result<()> {
     for (key, value) in request {
-        let field = fields.get(&key).ok_or_else(|| unknown(&key))?;
+        let field = fields
+            .get(&key)
+            .ok_or_else(|| unknown(fields, Code::InvalidExtendedFieldValue, &key))?;
         if field.read_only {
             continue;
         }
@@ -29,8 +32,8 @@ pub(crate) fn write(
             values.remove(&key);
             continue;
         }
-        let typed = typed(&value, field.data_type)
-            .map_err(|expected| wrong_type(&key, &value, expected))?;
+        let typed =
+            typed(&value, field.data_type).map_err(|wanted| wrong_type(&key, &value, wanted))?;
         values.insert(key, typed);
     }
     Ok(())
@@ -53,23 +56,12 @@ fn is_empty(value: &Value) -> bool {
     value.is_null() || value.as_str() == Some("")
 }
 
-fn unknown(key: &str) -> Error {
-    refusal(
-        key,
-        format!("No extended field has the key {}.", quoted(key)),
-    )
-    .with_hint(
-        "A custom field must exist before it is used: site.seed({extendedFields: [{displayName, \
-             dataType}]}). Its key is \"custom.\" and the display name in lower case with hyphens.",
-    )
-    .into()
-}
-
-fn wrong_type(key: &str, value: &Value, expected: &str) -> Error {
+fn wrong_type(key: &str, value: &Value, wanted: Wanted) -> Error {
     let what = format!("The value of the extended field {}", quoted(key));
-    refusal(key, format!("{what} {expected}, found {}.", found(value))).into()
-}
-
-fn refusal(key: &str, message: String) -> Refusal {
-    Refusal::new(Code::InvalidExtendedFieldValue, message).with_data("key", key)
+    let message = format!("{what} {}, found {}.", wanted.description, found(value));
+    let refusal = Refusal::new(Code::InvalidExtendedFieldValue, message).with_data("key", key);
+    match wanted.hint {
+        Some(hint) => refusal.with_hint(hint).into(),
+        None => refusal.into(),
+    }
 }

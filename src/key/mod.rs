@@ -1,17 +1,24 @@
-//! How the keys of labels and extended fields are made.
+//! How the keys of labels and extended fields are made, and what refuses both alike.
+
+mod refuse;
+
+pub(crate) use refuse::{name_taken, system};
+
+/// The namespace of what people define.
+const NAMESPACE: &str = "custom";
 
 /// The longest key Wix allows.
 const LONGEST_KEY: usize = 80;
 
 /// The key for a new label or field: its namespace and the display name in lower case, with every
 /// run of other characters than letters and digits as one hyphen; numbered where another record has
-/// that key already (semantics §6.2, §13.33).
-pub(crate) fn key_for(namespace: &str, display_name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let room = LONGEST_KEY.saturating_sub(namespace.len() + 1);
-    let base = slug(display_name);
+/// that key already (semantics §6.2, §13.33). What has no letter or digit goes by its `noun`.
+pub(crate) fn key_for(noun: &str, display_name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let room = LONGEST_KEY.saturating_sub(NAMESPACE.len() + 1);
+    let base = slug(display_name).unwrap_or_else(|| noun.to_owned());
     let key = |suffix: &str| {
         let kept = cut(&base, room.saturating_sub(suffix.len()));
-        format!("{namespace}.{}{suffix}", kept.trim_end_matches('-'))
+        format!("{NAMESPACE}.{}{suffix}", kept.trim_end_matches('-'))
     };
     let plain = key("");
     if !taken(&plain) {
@@ -37,8 +44,7 @@ fn cut(text: &str, most: usize) -> &str {
     end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// A name without any letter or digit still needs a key: `label`.
-fn slug(display_name: &str) -> String {
+fn slug(display_name: &str) -> Option<String> {
     // Accents that stand apart from their letter go, so that they do not cut the word.
     let lower = display_name
         .to_lowercase()
@@ -47,10 +53,7 @@ fn slug(display_name: &str) -> String {
         .split(|c: char| !is_part_of_word(c))
         .filter(|word| !word.is_empty())
         .collect();
-    if words.is_empty() {
-        return "label".to_owned();
-    }
-    words.join("-")
+    (!words.is_empty()).then(|| words.join("-"))
 }
 
 /// Letters and digits, and the signs of Indic scripts that stand within words.
@@ -64,7 +67,7 @@ mod tests {
     use super::*;
 
     fn key(name: &str) -> String {
-        key_for("custom", name, |_| false)
+        key_for("label", name, |_| false)
     }
 
     #[test]
@@ -99,7 +102,7 @@ mod tests {
         let wide = key(&"𝓥".repeat(50));
         assert_eq!(wide.encode_utf16().count(), 79);
         let taken = |key: &str| !key.ends_with("-2");
-        let numbered = key_for("custom", &long, taken);
+        let numbered = key_for("label", &long, taken);
         assert_eq!(
             (numbered.chars().count(), numbered.ends_with("x-2")),
             (80, true)

@@ -1,4 +1,4 @@
-use super::find_or_create::new_label;
+use super::find_or_create::{named, new_label};
 use crate::error::{Code, Error, Result, quoted};
 use crate::key::key_for;
 use crate::site::Site;
@@ -11,11 +11,8 @@ use crate::site::Site;
 pub(crate) fn insert(site: &mut Site, display_name: &str, key: Option<&str>) -> Result<()> {
     let labels = &site.records.labels;
     let Some(key) = key else {
-        if !labels
-            .iter()
-            .any(|label| label.display_name == display_name)
-        {
-            let key = key_for("custom", display_name, |key| labels.contains(key));
+        if named(labels, display_name).is_none() {
+            let key = key_for("label", display_name, |key| labels.contains(key));
             put(site, &key, display_name);
         }
         return Ok(());

@@ -14,6 +14,8 @@ pub struct ExtendedField {
     pub data_type: DataType,
     /// Who made the field.
     pub field_type: FieldType,
+    /// What the values say; only system fields have one.
+    pub description: Option<&'static str>,
     /// Whether callers cannot write its values.
     pub read_only: bool,
     /// When it was created; system fields have no dates.

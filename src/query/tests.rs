@@ -116,6 +116,7 @@ fn records(dice: &mut Dice) -> Records {
         display_name: "size".to_owned(),
         data_type: DataType::Number,
         field_type: FieldType::UserDefined,
+        description: None,
         read_only: false,
         created_date: None,
         updated_date: None,

@@ -108,6 +108,12 @@ impl Contacts {
         self.sorted.get(name, keys_of, rows)
     }
 
+    /// The contacts that carry this label, oldest first.
+    pub fn with_label(&self, key: &str) -> impl Iterator<Item = &Contact> {
+        self.iter()
+            .filter(move |contact| contact.info.label_keys.iter().any(|own| own == key))
+    }
+
     /// Writes a contact, over the one of the same id.
     pub fn put(&mut self, contact: Contact) {
         self.unindex(&contact.id);

@@ -9,6 +9,7 @@ mod event;
 mod identity;
 mod ids;
 mod index;
+mod limits;
 mod member;
 mod outbox;
 mod sorted;
@@ -20,6 +21,7 @@ pub use contacts::Contacts;
 pub use event::{Event, Happening, Origin};
 pub use identity::Identity;
 pub use ids::Ids;
+pub use limits::Limits;
 pub use member::{Membership, Role};
 pub use outbox::Outbox;
 pub use sorted::{Entry, Key, Sorted};
@@ -41,6 +43,8 @@ pub struct Site {
     pub clock: Clock,
     /// Who calls.
     pub identity: Identity,
+    /// How much it may hold.
+    pub limits: Limits,
     /// What happened.
     pub outbox: Outbox,
     baseline: Baseline,
@@ -92,6 +96,7 @@ impl Site {
             ids,
             clock: Clock::default(),
             identity: Identity::WixUser,
+            limits: Limits::default(),
             outbox: Outbox::default(),
             warnings: Vec::new(),
         })

@@ -1,0 +1,111 @@
+//! What requests about labels and about extended fields have in common.
+
+use serde_json::{Value, json};
+
+use super::hint::Place;
+use super::object::{Field, Object};
+use super::path::Path;
+use super::reader::Reader;
+use crate::error::{Rule, quoted};
+
+/// Longest display names of labels and fields (semantics §6.2, §6.3).
+pub(super) const LONGEST_LABEL_NAME: usize = 180;
+pub(super) const LONGEST_FIELD_NAME: usize = 150;
+/// Shortest and longest key of a label or a field (semantics §6.2, §6.3).
+pub(super) const KEY_LENGTHS: (usize, usize) = (1, 80);
+
+/// What answers say of a label or a field besides its name, key and type.
+pub(super) const OF_DEFINITIONS: [&str; 9] = [
+    "namespace",
+    "namespaceDisplayName",
+    "labelType",
+    "fieldType",
+    "description",
+    "legacyId",
+    "tagId",
+    "_createdDate",
+    "_updatedDate",
+];
+
+const DISPLAY_NAME: Field = Field::new("displayName");
+const KEY: Field = Field::new("key");
+
+/// Reads the argument that says which label or field is meant.
+pub(super) fn key_argument(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> {
+    let path = Path::Root("key");
+    let value = reader.required(value, &path, None)?;
+    let key = reader.text(value, &path, KEY_LENGTHS, Place::Key)?;
+    Some(key.to_owned())
+}
+
+/// Reads the argument that names a label or a field.
+pub(super) fn name_argument(
+    reader: &mut Reader<'_>,
+    value: Option<&Value>,
+    most: usize,
+) -> Option<String> {
+    let path = Path::Root("displayName");
+    let value = reader.required(value, &path, None)?;
+    display_name(reader, value, &path, (most, Place::Key))
+}
+
+/// Reads the argument `{displayName}` that gives a label or a field a new name. Whoever sends back
+/// all of a label that was read changes no more than this: the rest is read-only.
+pub(super) fn new_name(
+    reader: &mut Reader<'_>,
+    value: Option<&Value>,
+    argument: &str,
+    most: usize,
+) -> Option<String> {
+    let path = Path::Root(argument);
+    let advice = format!("Pass {{displayName: '…'}}: {}.", reader.signature());
+    let value = reader.required(value, &path, Some(&advice))?;
+    let mut definition = reader.object(value, path, Place::NewName)?;
+    definition.ignore(&OF_DEFINITIONS);
+    definition.ignore(&["key", "dataType"]);
+    let name = name_of(reader, &mut definition, most);
+    definition.close(reader);
+    name
+}
+
+/// Reads the display name of a label or a field from what defines it.
+pub(super) fn name_of(
+    reader: &mut Reader<'_>,
+    definition: &mut Object<'_, '_>,
+    most: usize,
+) -> Option<String> {
+    let value = definition.required(reader, DISPLAY_NAME)?;
+    let path = definition.path(DISPLAY_NAME);
+    display_name(reader, value, &path, (most, Place::Other))
+}
+
+/// Reads a display name: one that people can see.
+fn display_name(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: &Path<'_>,
+    (most, place): (usize, Place),
+) -> Option<String> {
+    let name = reader.text(value, path, (1, most), place)?;
+    if name.trim().is_empty() {
+        let description = "must have a character that is not a space".to_owned();
+        let data = Some(json!({ "threshold": 1 }));
+        reader.violate(path, Rule::MinLength, description, data);
+        return None;
+    }
+    Some(name.to_owned())
+}
+
+/// Reads a key as Wix makes them: a namespace, a dot, and what the namespace calls it.
+pub(super) fn key_of(reader: &mut Reader<'_>, definition: &mut Object<'_, '_>) -> Option<String> {
+    let value = definition.given(KEY)?;
+    let path = definition.path(KEY);
+    let key = reader.text(value, &path, KEY_LENGTHS, Place::Other)?;
+    let parts = key.split_once('.');
+    if parts.is_none_or(|(namespace, name)| namespace.is_empty() || name.is_empty()) {
+        let description = format!("must be a key such as custom.vip, found {}", quoted(key));
+        reader.format(&path, "KEY", &description, None);
+        return None;
+    }
+    Some(key.to_owned())
+}
