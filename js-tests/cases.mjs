@@ -6,7 +6,7 @@ const CONTACT_CALLS = [
   'createContact', 'getContact', 'updateContact', 'deleteContact', 'labelContact', 'unlabelContact', 'mergeContacts',
 ];
 const CONTROLS = [
-  'seed', 'reset', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity',
+  'seed', 'reset', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity',
   'members.set', 'members.get', 'members.remove',
 ];
 const KEYS = {

@@ -11,6 +11,9 @@ export function makeSite(runtime, options) {
     labels: labelsFace(call),
     seed: (data) => command('seed', data),
     reset: () => command('reset'),
+    limits: {
+      set: (limits) => command('limits.set', limits),
+    },
     clock: {
       set: (date) => command('clock.set', date),
       advance: (milliseconds) => command('clock.advance', milliseconds),

@@ -36,6 +36,11 @@ export interface Site {
   actAs(identity: Identity): void;
 
   readonly members: SiteMembers;
+
+  readonly limits: {
+    /** Sets how many labels besides Wix's own the site may have; without a number, there is no limit, as at first. */
+    set(limits: { labels?: number | null }): void;
+  };
 }
 
 /** Time follows `Date.now()` at each call, fake timers included, until it is set. */

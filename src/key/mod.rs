@@ -56,10 +56,18 @@ fn slug(display_name: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join("-"))
 }
 
-/// Letters and digits, and the signs of Indic scripts that stand within words.
+/// Letters and digits, and the signs of Indic, Thai, Lao, Burmese and Khmer that stand within words.
 fn is_part_of_word(c: char) -> bool {
     let is_stop = matches!(c, '\u{964}' | '\u{965}' | '\u{970}');
-    c.is_alphanumeric() || (('\u{900}'..='\u{dff}').contains(&c) && !is_stop)
+    let is_sign = matches!(
+        c,
+        '\u{900}'..='\u{dff}'
+            | '\u{e47}'..='\u{e4e}'
+            | '\u{ec8}'..='\u{ecd}'
+            | '\u{1037}'..='\u{103a}'
+            | '\u{17c9}'..='\u{17d3}'
+    );
+    c.is_alphanumeric() || (is_sign && !is_stop)
 }
 
 #[cfg(test)]
@@ -89,6 +97,9 @@ mod tests {
             ("İstanbul", "custom.istanbul"),
             ("Cafe\u{301} Noir", "custom.cafe-noir"),
             ("हिन्दी ग्राहक", "custom.हिन्दी-ग्राहक"),
+            ("ลูกค้าใหม่", "custom.ลูกค้าใหม่"),
+            ("ឈ្មោះ អតិថិជន", "custom.ឈ្មោះ-អតិថិជន"),
+            ("မြန်မာ", "custom.မြန်မာ"),
             ("!?", "custom.label"),
         ] {
             assert_eq!(key(name), expected);
