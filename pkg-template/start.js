@@ -9,6 +9,7 @@ export function start(loader) {
     const createSite = (options) => makeSite(runtime, options);
     const site = createSite();
     const { init, versions } = runtime;
-    return { contacts: site.contacts, labels: site.labels, site, createSite, init, versions };
+    const { contacts, labels, extendedFields, submittedContact } = site;
+    return { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions };
   });
 }

@@ -10,21 +10,33 @@ function record(value) {
   return value;
 }
 
+/** What decodes the member `key` of an answer, and answers the whole. */
+const holding = (key, decode) => (value) => {
+  value[key] = decode(value[key]);
+  return value;
+};
+const listOf = (decode) => (values) => values.map((value) => decode(value));
+
 export function contact(value) {
   toDate(value?.lastActivity, 'activityDate');
   return record(value);
 }
-
-export function contactEnvelope(value) {
-  contact(value.contact);
-  return value;
-}
+export const contactEnvelope = holding('contact', contact);
+export const contactList = holding('contacts', listOf(contact));
 
 export const label = record;
+export const labelEnvelope = holding('label', label);
+export const labelList = holding('labels', listOf(label));
 
-export function labelEnvelope(value) {
-  label(value.label);
+export const extendedField = record;
+export const extendedFieldEnvelope = holding('field', extendedField);
+export const extendedFieldList = holding('fields', listOf(extendedField));
+
+export function bulkJob(value) {
+  toDate(value, 'startedDate');
+  toDate(value, 'finishedDate');
   return value;
 }
 
 export const asIs = (value) => value;
+export const nothing = () => undefined;

@@ -1,10 +1,14 @@
-import { asIs, contact, contactEnvelope } from '../border/decode.js';
+import { asIs, contact, contactEnvelope, contactList } from '../border/decode.js';
 import * as enums from './enums.js';
+import { checkPicture } from './picture.js';
+import { queryFunction } from './query/query.js';
+import { utils } from './query/utils.js';
 
 /** The `contacts` module of one site: the names, parameters and answers of `contacts` in `@wix/crm`. */
-export function contactsFace(call) {
+export function contactsFace(call, warn) {
   return {
     ...enums.contacts,
+    utils,
     async createContact(info, options) {
       return call('createContact', [info, options], contactEnvelope, ([sent]) => checkPicture(sent));
     },
@@ -26,11 +30,27 @@ export function contactsFace(call) {
     async mergeContacts(targetContactId, targetContactRevision, options) {
       return call('mergeContacts', [targetContactId, targetContactRevision, options], contactEnvelope);
     },
+    async previewMergeContacts(targetContactId, options) {
+      return call('previewMergeContacts', [targetContactId, options], contactEnvelope);
+    },
+    queryContacts: queryFunction('queryContacts', { items: 'contacts', decode: contactList, options: [] }, call, warn),
+    async listContacts(options) {
+      return call('listContacts', [options], contactList);
+    },
+    async listFacets(options) {
+      return call('listFacets', [options], asIs);
+    },
+    async queryFacets(options) {
+      return call('queryFacets', [options], asIs);
+    },
+    async bulkDeleteContacts(options) {
+      return call('bulkDeleteContacts', [options], asIs);
+    },
+    async bulkUpdateContacts(options) {
+      return call('bulkUpdateContacts', [options], asIs, ([sent]) => checkPicture(sent?.info));
+    },
+    async bulkLabelAndUnlabelContacts(options) {
+      return call('bulkLabelAndUnlabelContacts', [options], asIs);
+    },
   };
-}
-
-/** The SDK parses the picture's address before it sends anything, and rejects with what `URL` throws (semantics §2.6). */
-function checkPicture(info) {
-  const image = info?.picture?.image;
-  if (typeof image === 'string' && image !== '') new URL(image);
 }

@@ -1,4 +1,4 @@
-// The enum objects of the modules `contacts` and `labels` of `@wix/crm`: each member's value is its name.
+// The enum objects of the modules of `@wix/crm`: each member's value is its name.
 
 const members = (...names) => Object.fromEntries(names.map((name) => [name, name]));
 
@@ -51,5 +51,20 @@ export const contacts = {
 export const labels = {
   LabelType: members('SYSTEM', 'USER_DEFINED', 'WIX_APP_DEFINED'),
   SortOrder,
+  WebhookIdentityType,
+};
+
+export const extendedFields = {
+  FieldDataType: members('TEXT', 'NUMBER', 'DATE', 'URL'),
+  FieldType: members('SYSTEM', 'USER_DEFINED'),
+  SortOrder,
+  WebhookIdentityType,
+};
+
+const { AddressTag, ContactActivityType, ContactSourceType, EmailTag, ImageProvider, PhoneTag, SubdivisionType, SubmitOperation } = contacts;
+
+export const submittedContact = {
+  AddressTag, ContactActivityType, ContactSourceType, EmailTag, ImageProvider, PhoneTag, SubdivisionType, SubmitOperation,
+  IdentityType: members('UNKNOWN', 'CONTACT', 'MEMBER', 'NOT_AUTHENTICATED_MEMBER'),
   WebhookIdentityType,
 };

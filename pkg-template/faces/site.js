@@ -1,14 +1,20 @@
 import { makePort } from '../border/call.js';
+import { bulkJob } from '../border/decode.js';
 import { contactsFace } from './contacts.js';
+import { extendedFieldsFace } from './extended-fields.js';
 import { labelsFace } from './labels.js';
+import { submittedContactFace } from './submitted-contact.js';
 
 /** A site of its own: the modules of `@wix/crm` and the controls a test needs. */
 export function makeSite(runtime, options) {
-  const { call, control } = makePort(runtime, readOnWarning(options));
+  const warn = readOnWarning(options);
+  const { call, control } = makePort(runtime, warn);
   const command = (name, ...args) => void control(name, args);
   return {
-    contacts: contactsFace(call),
-    labels: labelsFace(call),
+    contacts: contactsFace(call, warn),
+    labels: labelsFace(call, warn),
+    extendedFields: extendedFieldsFace(call, warn),
+    submittedContact: submittedContactFace(call),
     seed: (data) => command('seed', data),
     reset: () => command('reset'),
     limits: {
@@ -32,6 +38,7 @@ export function makeSite(runtime, options) {
       get: (contactId) => control('members.get', [contactId]),
       remove: (contactId) => command('members.remove', contactId),
     },
+    bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
   };
 }
 

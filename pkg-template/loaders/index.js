@@ -3,7 +3,7 @@ import wasm from '#inlined-wasm';
 import { start } from '../start.js';
 
 // The wasm travels inside the script: the one form that every bundler takes without configuration.
-export const { contacts, labels, site, createSite, init, versions } = start({
+export const { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions } = start({
   glue,
   load: async () => WebAssembly.compile(await inflate(fromBase64(wasm))),
   loadChunk: { phones: () => import('../phone/phone.js'), places: () => import('../place/place.js') },

@@ -8,7 +8,7 @@ import { start } from '../start.js';
 import { fetchUrl } from './source.js';
 
 // Node may load synchronously, so controls such as `site.seed` answer at once from the first line on.
-export const { contacts, labels, site, createSite, init, versions } = start({
+export const { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions } = start({
   glue,
   loadSync: () => inflateRawSync(Buffer.from(wasm, 'base64')),
   loadedChunks: { phones, places },

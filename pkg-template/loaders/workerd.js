@@ -5,7 +5,7 @@ import { lookUp as places } from '../place/place.js';
 import { start } from '../start.js';
 
 // Workers refuse to compile bytes at run time; the platform hands over a compiled module.
-export const { contacts, labels, site, createSite, init, versions } = start({
+export const { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions } = start({
   glue,
   loadSync: () => module,
   loadedChunks: { phones, places },
