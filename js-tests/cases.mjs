@@ -1,14 +1,12 @@
 // Runs the shared conformance cases of tests/cases/*.json against a site of `wix-crm-local`.
 // `runCase` needs nothing of Node, so a browser page can hand it cases it fetched itself.
 
-const LABEL_CALLS = ['findOrCreateLabel', 'getLabel'];
-const CONTACT_CALLS = [
-  'createContact', 'getContact', 'updateContact', 'deleteContact', 'labelContact', 'unlabelContact', 'mergeContacts',
-];
+const MODULES = ['contacts', 'labels', 'extendedFields', 'submittedContact'];
 const CONTROLS = [
   'seed', 'reset', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity',
-  'members.set', 'members.get', 'members.remove',
+  'members.set', 'members.get', 'members.remove', 'bulkJobs',
 ];
+const QUERIES = { queryContacts: 'contacts', queryLabels: 'labels', queryExtendedFields: 'fields' };
 const KEYS = {
   file: ['about', 'cases'],
   case: ['name', 'source', 'clock', 'seed', 'steps'],
@@ -38,7 +36,7 @@ export async function runCase(givenCase, createSite) {
   checkCase(givenCase);
   const warnings = [];
   const site = createSite({ onWarning: (sentence) => warnings.push(sentence) });
-  const run = { site, warnings, saved: {}, contactIds: new Set(), labelKeys: new Set() };
+  const run = { site, warnings, saved: {}, contactIds: new Set(), labelKeys: new Set(), fieldKeys: new Set() };
   const { clock, seed, steps } = givenCase;
   const prepared = [
     ...(clock === undefined ? [] : [['clock', { control: 'clock.set', arguments: [clock] }]]),
@@ -70,7 +68,7 @@ async function runSucceeding(run, step, args) {
   if (step.returns !== undefined) report(differences(result, substitute(step.returns, run.saved)), result);
 }
 
-/** What fails must fail as told and must leave every known contact and label as it was. */
+/** What fails must fail as told and must leave every known record as it was. */
 async function runFailing(run, step, args) {
   const before = await readAll(run);
   const outcome = await perform(run.site, step, args).then(
@@ -85,23 +83,50 @@ async function runFailing(run, step, args) {
 }
 
 /** The answer as JSON: dates as text, null for nothing. */
-async function perform(site, { call, control }, args) {
-  const path = call ? [LABEL_CALLS.includes(call) ? 'labels' : 'contacts', call] : control.split('.');
-  const owner = path.slice(0, -1).reduce((object, key) => object[key], site);
-  const member = owner[path.at(-1)];
-  const result = await (typeof member === 'function' ? member(...args) : member);
+async function perform(site, step, args) {
+  const member = memberOf(site, step);
+  const result = await (isBuilt(step, args) ? find(step.call, member, args) : typeof member === 'function' ? member(...args) : member);
   return JSON.parse(JSON.stringify(result ?? null));
+}
+
+function memberOf(site, { call, control }) {
+  if (!call) return control.split('.').reduce((owner, key) => owner[key], site);
+  const name = MODULES.find((module) => typeof site[module][call] === 'function');
+  if (!name) throw new Error(`no module has a function ${call}`);
+  return site[name][call];
+}
+
+/** The engine learns from a third argument that a query comes from a builder; callers build it. */
+const isBuilt = ({ call }, args) => Object.hasOwn(QUERIES, call ?? '') && args[2]?.builder === true;
+
+/** What the builder of this query finds, in the form of the engine's answer. */
+async function find(call, query, [{ filter = {}, sort = [], paging = {}, ...others }, options]) {
+  onlyKnownKeys(others, [], 'query of a builder');
+  const sorted = sort.reduce(
+    (builder, { fieldName, order = 'ASC' }) => (order === 'DESC' ? builder.descending(fieldName) : builder.ascending(fieldName)),
+    (options ? query(options) : query()).and({ query: { filter } }),
+  );
+  const paged = Object.entries({ skip: paging.offset, limit: paging.limit }).reduce(
+    (builder, [method, value]) => (value === undefined ? builder : builder[method](value)),
+    sorted,
+  );
+  const page = await paged.find();
+  return {
+    [QUERIES[call]]: page.items,
+    pagingMetadata: { count: page.length, offset: page._offset, total: page._totalCount, tooManyToCount: page._tooManyToCount },
+  };
 }
 
 function remember(run, { control }, args, result) {
   if (control === 'seed') for (const { _id } of args[0].contacts ?? []) if (_id) run.contactIds.add(_id);
-  const record = result?.contact ?? result?.label ?? result;
+  const record = result?.contact ?? result?.label ?? result?.field ?? result;
   if (record?.revision !== undefined) run.contactIds.add(record._id);
   if (record?.labelType !== undefined) run.labelKeys.add(record.key);
+  if (record?.fieldType !== undefined) run.fieldKeys.add(record.key);
 }
 
 /** What every known record looks like to a Wix user: the record, or the status of the refusal. */
-async function readAll({ site, contactIds, labelKeys }) {
+async function readAll({ site, contactIds, labelKeys, fieldKeys }) {
   const identity = site.identity;
   site.actAs('WIX_USER');
   const seen = {};
@@ -110,6 +135,7 @@ async function readAll({ site, contactIds, labelKeys }) {
   };
   for (const id of contactIds) await read('getContact', id);
   for (const key of labelKeys) await read('getLabel', key);
+  for (const key of fieldKeys) await read('getExtendedField', key);
   site.actAs(identity);
   return seen;
 }
@@ -230,8 +256,8 @@ function checkCase(givenCase) {
 function checkStep(step) {
   onlyKnownKeys(step, KEYS.step, 'step');
   const { call, control, save, fails } = step;
-  const isKnown = call === undefined ? CONTROLS.includes(control) : [...LABEL_CALLS, ...CONTACT_CALLS].includes(call);
-  if (!isKnown || (call !== undefined && control !== undefined)) throw new Error(`no such step: ${call} ${control}`);
+  if (call === undefined ? !CONTROLS.includes(control) : control !== undefined) throw new Error(`no such step: ${call} ${control}`);
+  if (call !== undefined) requireText(call, 'call');
   if (save !== undefined) requireText(save, 'save');
   for (const key of ['arguments', 'warns']) {
     if (step[key] !== undefined && !Array.isArray(step[key])) throw new Error(`${key} is no list`);

@@ -122,7 +122,7 @@ describe('importing it', () => {
 });
 
 test('every name of the package is in both builds', () => {
-  const wanted = 'contacts,createSite,init,labels,site,versions\n';
+  const wanted = 'contacts,createSite,extendedFields,init,labels,site,submittedContact,versions\n';
   const PRINT = 'console.log(Object.keys(all).sort().join());';
   assert.equal(runScript(folder, 'names.mjs', `import * as all from 'wix-crm-local'; ${PRINT}`), wanted);
   assert.equal(runScript(folder, 'names.cjs', `const all = require('wix-crm-local'); ${PRINT}`), wanted);
