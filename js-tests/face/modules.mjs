@@ -47,7 +47,7 @@ export function realModules(answer = {}) {
   return { modules, sent };
 }
 
-function inRestNames(value) {
+export function inRestNames(value) {
   if (Array.isArray(value)) return value.map(inRestNames);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.replace(/^_/, ''), inRestNames(member)]));
