@@ -62,7 +62,13 @@ impl<'a> Plan<'a> {
     pub(super) fn index(self, field: &Field, case: Case) -> Rc<Sorted> {
         let field = field.clone();
         let mark = if case == Case::Sensitive { "" } else { "~" };
-        let name = format!("{}{mark}", field.name);
+        // A custom field may be deleted and its key be that of a field of dates later.
+        let kind = if matches!(field.spec.kind, Kind::Date) {
+            "#"
+        } else {
+            ""
+        };
+        let name = format!("{}{mark}{kind}", field.name);
         let keys_of =
             || -> KeysOf { Rc::new(move |contact| field.keys(Record::Contact(contact), case)) };
         self.contacts.sorted_by(&name, keys_of)
