@@ -43,6 +43,7 @@ cases! {
     permission = "permission.json",
     phone = "phone.json",
     picture = "picture.json",
+    preview = "preview.json",
     projection = "projection.json",
     query = "query.json",
     seed_history = "seed-history.json",

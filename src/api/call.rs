@@ -9,7 +9,7 @@ use super::read::read;
 use crate::contact::{self, Projection, ReferenceData};
 use crate::dialect::{Request, ShownContact, ShownExtendedField, ShownLabel, ShownPage};
 use crate::error::{Error, Result};
-use crate::model::Timestamp;
+use crate::model::{Contact, Timestamp};
 use crate::query::{self, Page};
 use crate::site::{Identity, Site};
 use crate::{extended_field, label};
@@ -74,6 +74,9 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
         Request::MergeContacts(merge) => {
             let id = contact::merge(site, &merge)?;
             wrapped(site, id)
+        }
+        Request::PreviewMergeContacts(target, sources) => {
+            shown(&contact::preview_merge(site, target, &sources)?)
         }
         Request::FindOrCreateLabel(name) => {
             let (key, is_new) = label::find_or_create(site, &name)?;
@@ -160,9 +163,14 @@ fn shown_field(site: &Site, key: &str) -> Result<String> {
 
 /// `{contact}`: what every function that writes a contact resolves to.
 fn wrapped(site: &Site, id: Uuid) -> Result<String> {
+    shown(contact::find(site, id)?)
+}
+
+/// `{contact}` of a contact that need not be stored.
+fn shown(contact: &Contact) -> Result<String> {
     json(&Wrapped {
         contact: ShownContact {
-            contact: contact::find(site, id)?,
+            contact,
             projection: Projection::FULL,
         },
     })

@@ -16,7 +16,7 @@ pub(super) struct Operation {
 }
 
 /// Every function there is, one row each.
-pub(super) const OPERATIONS: [Operation; 21] = [
+pub(super) const OPERATIONS: [Operation; 22] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
@@ -58,6 +58,12 @@ pub(super) const OPERATIONS: [Operation; 21] = [
         signature: "mergeContacts(targetContactId, targetContactRevision, options)",
         arguments: &["targetContactId", "targetContactRevision"],
         read: read::merge_contacts,
+    },
+    Operation {
+        name: "previewMergeContacts",
+        signature: "previewMergeContacts(targetContactId, options)",
+        arguments: &["targetContactId"],
+        read: read::preview_merge_contacts,
     },
     Operation {
         name: "findOrCreateLabel",

@@ -4,7 +4,7 @@ use super::draft::{AddressDraft, EmailDraft, InfoDraft, PhoneDraft};
 use super::item::{KeepIds, item_id, settle_primary};
 use crate::error::Result;
 use crate::model::{Address, Email, Info, Phone};
-use crate::site::Site;
+use crate::site::{Ids, Site};
 use crate::{extended_field, label};
 
 /// The info that results when a draft is written over `info`: values one by one, lists as a whole,
@@ -105,14 +105,14 @@ fn addresses(drafts: Vec<AddressDraft>, keep: KeepIds<'_>) -> Vec<Address> {
 
 /// Gives an id to every item that has none, or one that an earlier item has: the last thing before
 /// a contact is stored, so that calls that fail use up no ids.
-pub(super) fn mint_ids(site: &mut Site, info: &mut Info) {
+pub(super) fn mint_ids(ids: &mut Ids, info: &mut Info) {
     let emails = info.emails.iter_mut().map(|item| &mut item.id);
     let phones = info.phones.iter_mut().map(|item| &mut item.id);
     let addresses = info.addresses.iter_mut().map(|item| &mut item.id);
     let mut taken = Vec::new();
     for id in emails.chain(phones).chain(addresses) {
         while id.is_nil() || taken.contains(id) {
-            *id = site.ids.next_record();
+            *id = ids.next_record();
         }
         taken.push(*id);
     }

@@ -38,7 +38,7 @@ pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     }
 
     let id = new_id(site);
-    mint_ids(site, &mut info);
+    mint_ids(&mut site.ids, &mut info);
     let mut contact = new_contact(site, id, info);
     fill(&mut contact);
     ignored.warn(site, &contact.info);

@@ -30,7 +30,7 @@ pub fn insert(
         return Err(Error::refused(Code::ContactIdAlreadyExists, taken));
     }
     let id = id.unwrap_or_else(|| new_id(site));
-    mint_ids(site, &mut info);
+    mint_ids(&mut site.ids, &mut info);
     site.records.merged.take(&id);
     let mut contact = new_contact(site, id, info);
     history(&mut contact);

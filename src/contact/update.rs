@@ -45,7 +45,7 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
     }
 
     forget_statuses(before, &mut contact);
-    mint_ids(site, &mut contact.info);
+    mint_ids(&mut site.ids, &mut contact.info);
     touch(site, &mut contact);
     fill(&mut contact);
     ignored.warn(site, &contact.info);

@@ -43,6 +43,8 @@ pub(crate) enum Request {
     UnlabelContact(Uuid, Vec<String>),
     /// `mergeContacts(targetContactId, targetContactRevision, options?)`
     MergeContacts(Merge),
+    /// `previewMergeContacts(targetContactId, options?)`
+    PreviewMergeContacts(Uuid, Vec<Uuid>),
     /// `findOrCreateLabel(displayName, options?)`
     FindOrCreateLabel(String),
     /// `getLabel(key, options?)`
@@ -125,12 +127,22 @@ pub(crate) fn unlabel_contact(reader: &mut Reader<'_>, arguments: &Arguments) ->
 pub(crate) fn merge_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let target_contact_id = guid(reader, arguments.get(0), "targetContactId");
     let revision = revision(reader, arguments.get(1), "targetContactRevision");
-    let source_contact_ids = sources(reader, arguments.get(2));
+    let source_contact_ids = sources(reader, arguments.get(2), "third");
     Some(Request::MergeContacts(Merge {
         target_contact_id: target_contact_id?,
         target_contact_revision: revision?,
         source_contact_ids: source_contact_ids?,
     }))
+}
+
+/// Reads `previewMergeContacts(targetContactId, options?)`.
+pub(crate) fn preview_merge_contacts(
+    reader: &mut Reader<'_>,
+    arguments: &Arguments,
+) -> Option<Request> {
+    let target = guid(reader, arguments.get(0), "targetContactId");
+    let sources = sources(reader, arguments.get(1), "second");
+    Some(Request::PreviewMergeContacts(target?, sources?))
 }
 
 /// The contact's info; nothing at all is an empty one, which the rules refuse by their own codes.
@@ -185,10 +197,10 @@ fn duplicates_option(reader: &mut Reader<'_>, value: Option<&Value>) -> bool {
     allowed
 }
 
-fn sources(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Vec<Uuid>> {
+fn sources(reader: &mut Reader<'_>, value: Option<&Value>, place: &str) -> Option<Vec<Uuid>> {
     let path = Path::Root(SOURCE_CONTACT_IDS.wire);
-    let advice = "Pass {sourceContactIds: […]} as the third argument.";
-    let value = reader.required(value, &path, Some(advice));
+    let advice = format!("Pass {{sourceContactIds: […]}} as the {place} argument.");
+    let value = reader.required(value, &path, Some(&advice));
     let mut options = options(reader, value, Place::MergeOptions)?;
     let ids = options.given(SOURCE_CONTACT_IDS);
     options.close(reader);
