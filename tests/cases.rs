@@ -22,6 +22,7 @@ macro_rules! cases {
 
 cases! {
     address = "address.json",
+    append = "append.json",
     create = "create.json",
     delete = "delete.json",
     dialect = "dialect.json",

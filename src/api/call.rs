@@ -9,9 +9,9 @@ use super::read::read;
 use crate::contact::{self, Projection, ReferenceData};
 use crate::dialect::{Request, ShownContact, ShownExtendedField, ShownLabel, ShownPage};
 use crate::error::{Error, Result};
-use crate::model::{Contact, Timestamp};
+use crate::model::{Contact, Named, Timestamp};
 use crate::query::{self, Page};
-use crate::site::{Identity, Site};
+use crate::site::Site;
 use crate::{extended_field, label};
 
 /// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
@@ -31,16 +31,16 @@ pub fn call(
     let texts = (arguments, problems);
     let read = read(reference, operation.signature, texts, operation.read);
     answer(site, now, read, operation.arguments, |site, request| {
-        permit(site)?;
+        permit(site, operation)?;
         run(site, request)
     })
 }
 
-/// Contacts, labels and extended fields are open to people who work on the site and to apps (semantics §10).
-fn permit(site: &Site) -> Result<()> {
-    match site.identity {
-        Identity::WixUser | Identity::App => Ok(()),
-        Identity::Member | Identity::AnonymousVisitor => Err(Error::Forbidden),
+/// Most functions are for people who work on the site and for apps (semantics §10).
+fn permit(site: &Site, operation: &Operation) -> Result<()> {
+    match operation.open || site.identity.manages_site() {
+        true => Ok(()),
+        false => Err(Error::Forbidden),
     }
 }
 
@@ -77,6 +77,14 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
         }
         Request::PreviewMergeContacts(target, sources) => {
             shown(&contact::preview_merge(site, target, &sources)?)
+        }
+        Request::AppendOrCreateContact(append) => {
+            let appended = contact::append_or_create(site, append)?;
+            json(&ShownAppended {
+                contact_id: appended.contact_id,
+                identity_type: appended.identity_type.as_str(),
+                new_contact: appended.new_contact,
+            })
         }
         Request::FindOrCreateLabel(name) => {
             let (key, is_new) = label::find_or_create(site, &name)?;
@@ -179,6 +187,14 @@ fn shown(contact: &Contact) -> Result<String> {
 #[derive(Serialize)]
 struct Wrapped<'a> {
     contact: ShownContact<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ShownAppended {
+    contact_id: Uuid,
+    identity_type: &'static str,
+    new_contact: bool,
 }
 
 /// `{}`: the empty body, to which the SDK resolves `deleteContact`.

@@ -31,19 +31,23 @@ pub struct Create {
 pub fn create(site: &mut Site, request: Create) -> Result<Uuid> {
     let given = Given::of(&request.info);
     let ignored = Ignored::of(site, &request.info, None);
-    let mut info = apply(site, Info::default(), request.info, Keep::All)?;
+    let info = apply(site, Info::default(), request.info, Keep::All)?;
     require_identifiable(&info)?;
     if !request.allow_duplicates {
         given.refuse_duplicates(site, &info, None)?;
     }
+    Ok(store(site, info, ignored))
+}
 
+/// Makes a contact of an info in which nothing is wrong.
+pub(super) fn store(site: &mut Site, mut info: Info, ignored: Ignored) -> Uuid {
     let id = new_id(site);
     mint_ids(&mut site.ids, &mut info);
     let mut contact = new_contact(site, id, info);
     fill(&mut contact);
     ignored.warn(site, &contact.info);
     site.create_contact(contact);
-    Ok(id)
+    id
 }
 
 /// A contact as it is right after creation, before `fill`.

@@ -2,6 +2,7 @@
 //! so that a failed operation leaves the site as it was.
 
 mod address;
+mod append;
 mod apply;
 mod create;
 mod delete;
@@ -25,6 +26,7 @@ mod update;
 
 pub use crate::country::PlaceFacts;
 pub use address::complete_address;
+pub use append::{Append, Appended, IdentityType, append_or_create};
 pub use create::{Create, create};
 pub use delete::delete;
 pub use draft::{AddressDraft, EmailDraft, InfoDraft, NameDraft, Patch, PhoneDraft};

@@ -20,6 +20,7 @@ pub(super) enum Place {
     LabelKeys,
     MergeOptions,
     Options,
+    InfoOptions,
     Key,
     NewName,
     Name,
@@ -86,6 +87,15 @@ impl Place {
             (Self::Email, "address" | "value") => "The field is email.",
             (Self::Phone, "number" | "value") => "The field is phone.",
             (Self::Phone, "country") => "The field is countryCode.",
+            (
+                Self::InfoOptions,
+                "name" | "emails" | "phones" | "addresses" | "company" | "jobTitle" | "birthdate"
+                | "locale" | "labelKeys" | "extendedFields" | "picture",
+            ) => {
+                return Some(format!(
+                    "This belongs into the contact's info, {{info: …}}: {signature}."
+                ));
+            }
             (Self::Options, "revision") => {
                 return Some(format!(
                     "The revision is an argument of its own: {signature}."
@@ -152,7 +162,9 @@ impl Place {
             Self::MergeOptions => {
                 return Some(format!("Pass {{sourceContactIds: […]}}: {signature}."));
             }
-            Self::Options => return Some(format!("Pass the options as an object: {signature}.")),
+            Self::Options | Self::InfoOptions => {
+                return Some(format!("Pass the options as an object: {signature}."));
+            }
             Self::Info => {
                 return Some(format!(
                     "Pass the contact's info as an object: {signature}."

@@ -23,6 +23,7 @@ mod show_extended_field;
 mod show_items;
 mod show_label;
 mod show_page;
+pub(crate) mod submit_request;
 mod syntax;
 mod value;
 

@@ -10,7 +10,9 @@ use super::items::read_keys;
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
-use crate::contact::{Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update};
+use crate::contact::{
+    Append, Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update,
+};
 use crate::error::{Rule, quoted};
 use crate::model::DataType;
 use crate::query::{Narrow, Query};
@@ -45,6 +47,8 @@ pub(crate) enum Request {
     MergeContacts(Merge),
     /// `previewMergeContacts(targetContactId, options?)`
     PreviewMergeContacts(Uuid, Vec<Uuid>),
+    /// `appendOrCreateContact(options?)`
+    AppendOrCreateContact(Append),
     /// `findOrCreateLabel(displayName, options?)`
     FindOrCreateLabel(String),
     /// `getLabel(key, options?)`

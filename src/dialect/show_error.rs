@@ -179,6 +179,7 @@ const fn status(code: Code) -> u16 {
         | Code::CannotHaveMultiplePrimaryInfo
         | Code::InvalidExtendedFieldValue
         | Code::IllegalMerge
+        | Code::NeitherFilterNorSearch
         | Code::UnsupportedSortField
         | Code::InvalidSort
         | Code::IllegalLimit
@@ -189,6 +190,7 @@ const fn status(code: Code) -> u16 {
         | Code::UnsupportedFilterOperator
         | Code::UnsupportedFilterValue
         | Code::UnsupportedFilterValueType => 400,
+        Code::InsufficientPermission => 403,
         Code::ContactNotFound | Code::LabelNotFound | Code::ExtendedFieldNotFound => 404,
         Code::AlreadyExists
         | Code::DuplicateContactExists
@@ -196,6 +198,7 @@ const fn status(code: Code) -> u16 {
         | Code::ContactAlreadyChanged => 409,
         Code::CannotUpdateMemberEmail
         | Code::CannotDeleteMember
+        | Code::CannotDeleteSiteMembers
         | Code::CannotDeleteContactWithBillingSubscription
         | Code::CannotDeleteMemberOwnerOrContributor
         | Code::FailedPrecondition
@@ -223,6 +226,8 @@ mod tests {
             ("labelKeys[0]", &["contactId", "labelKeys"], "labelKeys[0]"),
             ("id", &["_id"], "_id"),
             ("fields[3]", &["_id"], "options.fields[3]"),
+            ("info.emails", &["options"], "options.info.emails"),
+            ("options.search", &["options"], "options.search"),
             ("contacts[0].info", &[], "contacts[0].info"),
         ] {
             assert_eq!(argument_path(wire, arguments), shown);

@@ -9,8 +9,12 @@ pub enum Code {
     CannotHaveMultiplePrimaryInfo,
     /// A custom field that does not exist, or a value of another type.
     InvalidExtendedFieldValue,
+    /// A bulk request that selects nothing.
+    NeitherFilterNorSearch,
     /// Sources that cannot be merged into the target.
     IllegalMerge,
+    /// A visitor or a member who asks for more than they may.
+    InsufficientPermission,
     /// No contact has this id.
     ContactNotFound,
     /// No label has this key. Wix documents that the call fails, not how (semantics §13.11).
@@ -29,6 +33,8 @@ pub enum Code {
     CannotUpdateMemberEmail,
     /// A site member cannot be deleted through contacts.
     CannotDeleteMember,
+    /// The same, for one contact of a bulk request.
+    CannotDeleteSiteMembers,
     /// A contact who pays for a subscription cannot be deleted.
     CannotDeleteContactWithBillingSubscription,
     /// The site's owner and contributors cannot be deleted.
@@ -69,7 +75,9 @@ impl Code {
             Self::InsufficientUpdateContactData => "INSUFFICIENT_UPDATE_CONTACT_DATA",
             Self::CannotHaveMultiplePrimaryInfo => "CANNOT_HAVE_MULTIPLE_PRIMARY_INFO",
             Self::InvalidExtendedFieldValue => "INVALID_EXTENDED_FIELD_VALUE",
+            Self::NeitherFilterNorSearch => "NEITHER_FILTER_NOR_SEARCH",
             Self::IllegalMerge => "ILLEGAL_MERGE",
+            Self::InsufficientPermission => "INSUFFICIENT_PERMISSION",
             Self::ContactNotFound => "CONTACT_NOT_FOUND",
             Self::LabelNotFound => "LABEL_NOT_FOUND",
             Self::ExtendedFieldNotFound => "EXTENDED_FIELD_NOT_FOUND",
@@ -79,6 +87,7 @@ impl Code {
             Self::ContactAlreadyChanged => "CONTACT_ALREADY_CHANGED",
             Self::CannotUpdateMemberEmail => "CANNOT_UPDATE_MEMBER_EMAIL",
             Self::CannotDeleteMember => "CANNOT_DELETE_MEMBER",
+            Self::CannotDeleteSiteMembers => "CANNOT_DELETE_SITE_MEMBERS",
             Self::CannotDeleteContactWithBillingSubscription => {
                 "CANNOT_DELETE_CONTACT_WITH_BILLING_SUBSCRIPTION"
             }

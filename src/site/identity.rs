@@ -8,3 +8,10 @@ named_enum! {
         AnonymousVisitor = "ANONYMOUS_VISITOR",
     }
 }
+
+impl Identity {
+    /// Whether it works on the site rather than visiting it.
+    pub const fn manages_site(self) -> bool {
+        matches!(self, Self::WixUser | Self::App)
+    }
+}
