@@ -23,6 +23,9 @@ macro_rules! cases {
 cases! {
     address = "address.json",
     append = "append.json",
+    bulk_delete = "bulk-delete.json",
+    bulk_label = "bulk-label.json",
+    bulk_update = "bulk-update.json",
     create = "create.json",
     delete = "delete.json",
     dialect = "dialect.json",

@@ -86,6 +86,9 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
                 new_contact: appended.new_contact,
             })
         }
+        Request::BulkDeleteContacts(selection) => started(contact::bulk_delete(site, &selection)?),
+        Request::BulkUpdateContacts(update) => started(contact::bulk_update(site, &update)?),
+        Request::BulkLabelAndUnlabelContacts(label) => started(contact::bulk_label(site, &label)?),
         Request::FindOrCreateLabel(name) => {
             let (key, is_new) = label::find_or_create(site, &name)?;
             let label = shown_label(site, &key)?;
@@ -182,6 +185,17 @@ fn shown(contact: &Contact) -> Result<String> {
             projection: Projection::FULL,
         },
     })
+}
+
+/// `{jobId}`: what every function for many contacts resolves to.
+fn started(job_id: Uuid) -> Result<String> {
+    json(&Started { job_id })
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Started {
+    job_id: Uuid,
 }
 
 #[derive(Serialize)]

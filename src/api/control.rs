@@ -6,7 +6,7 @@ use super::answer::{answer, json as text};
 use super::read::read;
 use super::seed::seed;
 use crate::contact::{self, ReferenceData};
-use crate::dialect::{Command, read_command};
+use crate::dialect::{Command, read_command, show_job};
 use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp};
 use crate::site::{Membership, Site};
@@ -45,6 +45,7 @@ fn run(site: &mut Site, command: Command) -> Result<Value> {
         Command::SeedIds(n) => site.pin_ids(n),
         Command::ActAs(identity) => site.identity = identity,
         Command::Identity => return Ok(json!(site.identity.as_str())),
+        Command::BulkJobs => return Ok(site.jobs.iter().map(show_job).collect()),
         Command::SetMembership(id, membership) => contact::set_membership(site, id, membership)?,
         Command::GetMembership(id) => return Ok(show(contact::get_membership(site, id)?)),
         Command::RemoveMembership(id) => {

@@ -1,6 +1,6 @@
 use crate::dialect::{
-    Arguments, Reader, Request, field_request, label_request, query_request, request as read,
-    submit_request,
+    Arguments, Reader, Request, bulk_request, field_request, label_request, query_request,
+    request as read, submit_request,
 };
 
 /// A function that callers know by name.
@@ -19,7 +19,7 @@ pub(super) struct Operation {
 }
 
 /// Every function there is, one row each.
-pub(super) const OPERATIONS: [Operation; 23] = [
+pub(super) const OPERATIONS: [Operation; 26] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
@@ -82,6 +82,27 @@ pub(super) const OPERATIONS: [Operation; 23] = [
         arguments: &["options"],
         open: true,
         read: submit_request::append_or_create_contact,
+    },
+    Operation {
+        name: "bulkDeleteContacts",
+        signature: "bulkDeleteContacts({filter, search})",
+        arguments: &["options"],
+        open: false,
+        read: bulk_request::bulk_delete_contacts,
+    },
+    Operation {
+        name: "bulkUpdateContacts",
+        signature: "bulkUpdateContacts({filter, search, info})",
+        arguments: &["options"],
+        open: false,
+        read: bulk_request::bulk_update_contacts,
+    },
+    Operation {
+        name: "bulkLabelAndUnlabelContacts",
+        signature: "bulkLabelAndUnlabelContacts({filter, search, labelKeysToAdd, labelKeysToRemove})",
+        arguments: &["options"],
+        open: false,
+        read: bulk_request::bulk_label_and_unlabel_contacts,
     },
     Operation {
         name: "findOrCreateLabel",

@@ -15,7 +15,7 @@ use crate::model::{Contact, Info, named_enum};
 use crate::site::{Identity, Origin, Site};
 
 /// Request of `appendOrCreateContact`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Append {
     /// What a person said about themselves.
     pub info: InfoDraft,

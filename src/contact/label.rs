@@ -14,7 +14,7 @@ use crate::site::{Origin, Site};
 /// # Errors
 /// `CONTACT_NOT_FOUND`, `LABEL_NOT_FOUND`.
 pub fn label(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uuid> {
-    change(site, contact_id, keys, |labels| {
+    change(site, contact_id, keys, &|labels| {
         label::append(labels, keys.iter().cloned());
     })
 }
@@ -24,7 +24,7 @@ pub fn label(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uuid>
 /// # Errors
 /// `CONTACT_NOT_FOUND`, `LABEL_NOT_FOUND`.
 pub fn unlabel(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uuid> {
-    change(site, contact_id, keys, |labels| {
+    change(site, contact_id, keys, &|labels| {
         labels.retain(|key| !keys.contains(key));
     })
 }
@@ -50,10 +50,24 @@ fn change(
     site: &mut Site,
     contact_id: Uuid,
     keys: &[String],
-    change: impl FnOnce(&mut Vec<String>),
+    change: &dyn Fn(&mut Vec<String>),
 ) -> Result<Uuid> {
-    let before = find(site, contact_id)?;
+    find(site, contact_id)?;
     label::require_all(&site.records.labels, keys)?;
+    relabel(site, contact_id, change)?;
+    Ok(contact_id)
+}
+
+/// Changes the labels of a contact to others that exist.
+///
+/// # Errors
+/// `CONTACT_NOT_FOUND`; a violation where the contact would have too many.
+pub(super) fn relabel(
+    site: &mut Site,
+    contact_id: Uuid,
+    change: &dyn Fn(&mut Vec<String>),
+) -> Result<()> {
+    let before = find(site, contact_id)?;
     let mut contact = before.clone();
     change(&mut contact.info.label_keys);
     require_room(&contact.info.label_keys)?;
@@ -61,5 +75,5 @@ fn change(
         touch(site, &mut contact);
         site.update_contact(contact, Origin::Request);
     }
-    Ok(contact_id)
+    Ok(())
 }

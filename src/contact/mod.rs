@@ -4,6 +4,7 @@
 mod address;
 mod append;
 mod apply;
+mod bulk;
 mod create;
 mod delete;
 mod draft;
@@ -27,6 +28,7 @@ mod update;
 pub use crate::country::PlaceFacts;
 pub use address::complete_address;
 pub use append::{Append, Appended, IdentityType, append_or_create};
+pub use bulk::{BulkLabel, BulkUpdate, Selection, bulk_delete, bulk_label, bulk_update};
 pub use create::{Create, create};
 pub use delete::delete;
 pub use draft::{AddressDraft, EmailDraft, InfoDraft, NameDraft, Patch, PhoneDraft};

@@ -31,16 +31,35 @@ pub struct Update {
 /// `INSUFFICIENT_CONTACT_DATA`, `CANNOT_HAVE_MULTIPLE_PRIMARY_INFO`, `LABEL_NOT_FOUND`,
 /// `INVALID_EXTENDED_FIELD_VALUE`, `CANNOT_UPDATE_MEMBER_EMAIL`, `DUPLICATE_CONTACT_EXISTS`.
 pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
-    let before = find(site, request.contact_id)?;
-    require_revision(before, request.revision)?;
+    require_revision(find(site, request.contact_id)?, request.revision)?;
     require_something(site, &request.info)?;
-    let given = Given::of(&request.info);
-    let ignored = Ignored::of(site, &request.info, Some(&before.info));
+    write(
+        site,
+        request.contact_id,
+        request.info,
+        request.allow_duplicates,
+    )?;
+    Ok(request.contact_id)
+}
+
+/// Writes an info over that of a contact, at whatever revision it is.
+///
+/// # Errors
+/// Those of `update` that are about the info.
+pub(super) fn write(
+    site: &mut Site,
+    contact_id: Uuid,
+    info: InfoDraft,
+    allow_duplicates: bool,
+) -> Result<()> {
+    let before = find(site, contact_id)?;
+    let given = Given::of(&info);
+    let ignored = Ignored::of(site, &info, Some(&before.info));
     let mut contact = before.clone();
-    contact.info = apply(site, contact.info, request.info, Keep::Known)?;
+    contact.info = apply(site, contact.info, info, Keep::Known)?;
     require_identifiable(&contact.info)?;
     keep_member_email(site, before, &contact.info)?;
-    if !request.allow_duplicates {
+    if !allow_duplicates {
         given.refuse_duplicates(site, &contact.info, Some(before))?;
     }
 
@@ -50,7 +69,7 @@ pub fn update(site: &mut Site, request: Update) -> Result<Uuid> {
     fill(&mut contact);
     ignored.warn(site, &contact.info);
     site.update_contact(contact, Origin::Request);
-    Ok(request.contact_id)
+    Ok(())
 }
 
 /// Counts a change of the contact.
@@ -91,8 +110,12 @@ fn require_revision(contact: &Contact, revision: u32) -> Result<()> {
     .into())
 }
 
-/// Read-only fields that were merely sent back do not count (semantics §13.40).
-fn require_something(site: &Site, draft: &InfoDraft) -> Result<()> {
+/// Refuses an info that changes nothing. Read-only fields that were merely sent back do not count
+/// (semantics §13.40).
+///
+/// # Errors
+/// `INSUFFICIENT_UPDATE_CONTACT_DATA`.
+pub(super) fn require_something(site: &Site, draft: &InfoDraft) -> Result<()> {
     let mut keys = draft.extended_fields.iter().map(|(key, _)| key);
     let fields = &site.records.extended_fields;
     let writes_field = keys.any(|key| !extended_field::is_read_only(fields, key));

@@ -39,6 +39,8 @@ pub(crate) enum Command {
     ActAs(Identity),
     /// `site.identity`
     Identity,
+    /// `site.bulkJobs()`
+    BulkJobs,
     /// `site.members.set(contactId, {member?, role?, billingSubscription?})`
     SetMembership(Uuid, Membership),
     /// `site.members.get(contactId)`
@@ -67,6 +69,7 @@ pub(crate) fn read_command(
         "ids.seed" => read_number(reader, first).map(Command::SeedIds),
         "actAs" => read_identity(reader, first).map(Command::ActAs),
         "identity" => Some(Command::Identity),
+        "bulkJobs" => Some(Command::BulkJobs),
         "members.set" => {
             let id = read_contact_id(reader, first);
             let membership = read_membership(reader, arguments.get(1));

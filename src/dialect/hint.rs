@@ -21,6 +21,7 @@ pub(super) enum Place {
     MergeOptions,
     Options,
     InfoOptions,
+    Selection,
     Key,
     NewName,
     Name,
@@ -162,7 +163,12 @@ impl Place {
             Self::MergeOptions => {
                 return Some(format!("Pass {{sourceContactIds: […]}}: {signature}."));
             }
-            Self::Options | Self::InfoOptions => {
+            Self::Selection if value.is_array() => {
+                return Some(format!(
+                    "Select contacts by a filter, {{filter: {{_id: {{$in: […]}}}}}}: {signature}."
+                ));
+            }
+            Self::Options | Self::InfoOptions | Self::Selection => {
                 return Some(format!("Pass the options as an object: {signature}."));
             }
             Self::Info => {

@@ -3,6 +3,7 @@
 
 mod address;
 mod arguments;
+pub(crate) mod bulk_request;
 mod control;
 mod definition;
 pub(crate) mod field_request;
@@ -21,6 +22,7 @@ mod show_contact;
 mod show_error;
 mod show_extended_field;
 mod show_items;
+mod show_job;
 mod show_label;
 mod show_page;
 pub(crate) mod submit_request;
@@ -35,5 +37,6 @@ pub(crate) use seed::{ContactSeed, Seed};
 pub(crate) use show_contact::ShownContact;
 pub(crate) use show_error::show_error;
 pub(crate) use show_extended_field::ShownExtendedField;
+pub(crate) use show_job::show_job;
 pub(crate) use show_label::ShownLabel;
 pub(crate) use show_page::ShownPage;

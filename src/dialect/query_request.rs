@@ -15,7 +15,7 @@ use crate::error::{Code, Refusal, Rule};
 use crate::model::{FieldType, LabelType, Named};
 use crate::query::{Narrow, Order, Paging, Query, SortKey};
 
-const FILTER: Field = Field::new("filter");
+pub(super) const FILTER: Field = Field::new("filter");
 const SORT: Field = Field::new("sort");
 const PAGING: Field = Field::new("paging");
 const LIMIT: Field = Field::new("limit");

@@ -1,6 +1,6 @@
 //! Reading the calls of the functions that callers know.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::arguments::Arguments;
@@ -11,7 +11,8 @@ use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
 use crate::contact::{
-    Append, Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part, Projection, Update,
+    Append, BulkLabel, BulkUpdate, Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part,
+    Projection, Selection, Update,
 };
 use crate::error::{Rule, quoted};
 use crate::model::DataType;
@@ -23,7 +24,7 @@ const FIELDSETS: Field = Field::new("fieldsets");
 const SOURCE_CONTACT_IDS: Field = Field::new("sourceContactIds");
 
 /// Most label keys a call can name, most `fields` and `fieldsets` (semantics §6.1, §8.1).
-const MOST_LABEL_KEYS: usize = 100;
+pub(super) const MOST_LABEL_KEYS: usize = 100;
 const MOST_FIELDS: usize = 100;
 const MOST_FIELDSETS: usize = 10;
 const LONGEST_FIELD: usize = 100;
@@ -53,6 +54,12 @@ pub(crate) enum Request {
     FindOrCreateLabel(String),
     /// `getLabel(key, options?)`
     GetLabel(String),
+    /// `bulkDeleteContacts(options?)`
+    BulkDeleteContacts(Selection),
+    /// `bulkUpdateContacts(options?)`
+    BulkUpdateContacts(BulkUpdate),
+    /// `bulkLabelAndUnlabelContacts(options?)`
+    BulkLabelAndUnlabelContacts(BulkLabel),
     /// `queryContacts(query?, options?)`, `listContacts(options?)`
     QueryContacts(Query, Projection),
     /// `queryLabels(query?, options?)`
@@ -190,6 +197,21 @@ pub(super) fn options<'v>(
     options.ignore(&["suppressAuth"]);
     options.belongs_to_request();
     Some(options)
+}
+
+/// Reads a call whose one argument are options, that of options left out as well.
+pub(super) fn read_options(
+    reader: &mut Reader<'_>,
+    arguments: &Arguments,
+    place: Place,
+    read: &dyn Fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<Request>,
+) -> Option<Request> {
+    let nothing = Value::Object(Map::new());
+    let given = arguments.get(0).unwrap_or(&nothing);
+    let mut options = options(reader, Some(given), place)?;
+    let request = read(reader, &mut options);
+    options.close(reader);
+    request
 }
 
 fn duplicates_option(reader: &mut Reader<'_>, value: Option<&Value>) -> bool {

@@ -3,12 +3,12 @@
 use super::arguments::Arguments;
 use super::hint::Place;
 use super::info::read_info;
-use super::object::Field;
+use super::object::{Field, Object};
 use super::reader::Reader;
-use super::request::{Request, options};
-use crate::contact::Append;
+use super::request::{Request, read_options};
+use crate::contact::{Append, InfoDraft};
 
-pub(super) const INFO: Field = Field::new("info");
+const INFO: Field = Field::new("info");
 const CONTACT_ID: Field = Field::new("contactId");
 const PASS_THROUGH_DATA: Field = Field::new("passThroughData");
 
@@ -20,17 +20,20 @@ pub(crate) fn append_or_create_contact(
     reader: &mut Reader<'_>,
     arguments: &Arguments,
 ) -> Option<Request> {
-    let mut append = Append::default();
-    if let Some(mut options) = options(reader, arguments.get(0), Place::InfoOptions) {
-        if let Some(value) = options.given(INFO) {
-            append.info = read_info(reader, value, options.path(INFO));
-        }
-        if let Some(value) = options.given(CONTACT_ID) {
-            append.contact_id = reader.guid(value, &options.path(CONTACT_ID), Place::Other);
-        }
+    read_options(reader, arguments, Place::InfoOptions, &|reader, options| {
+        let info = read_info_option(reader, options);
+        let contact_id = options.guid(reader, CONTACT_ID);
         // It is for an event that only Wix's own apps receive.
         options.optional_text(reader, PASS_THROUGH_DATA, LONGEST_DATA);
-        options.close(reader);
-    }
-    Some(Request::AppendOrCreateContact(append))
+        let append = Append { info, contact_id };
+        Some(Request::AppendOrCreateContact(append))
+    })
+}
+
+/// Reads the member `info`; nothing at all is an empty one, which the rules refuse by their own codes.
+pub(super) fn read_info_option(reader: &mut Reader<'_>, options: &mut Object<'_, '_>) -> InfoDraft {
+    let value = options.given(INFO);
+    value.map_or_else(InfoDraft::default, |value| {
+        read_info(reader, value, options.path(INFO))
+    })
 }

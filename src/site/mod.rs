@@ -9,6 +9,7 @@ mod event;
 mod identity;
 mod ids;
 mod index;
+mod job;
 mod limits;
 mod member;
 mod outbox;
@@ -21,6 +22,7 @@ pub use contacts::Contacts;
 pub use event::{Event, Happening, Origin};
 pub use identity::Identity;
 pub use ids::Ids;
+pub use job::{Job, JobError, JobType, Jobs};
 pub use limits::Limits;
 pub use member::{Membership, Role};
 pub use outbox::Outbox;
@@ -47,6 +49,8 @@ pub struct Site {
     pub limits: Limits,
     /// What happened.
     pub outbox: Outbox,
+    /// How requests for many contacts went.
+    pub jobs: Jobs,
     baseline: Baseline,
     warnings: Vec<String>,
 }
@@ -98,6 +102,7 @@ impl Site {
             identity: Identity::WixUser,
             limits: Limits::default(),
             outbox: Outbox::default(),
+            jobs: Jobs::default(),
             warnings: Vec::new(),
         })
     }
@@ -115,10 +120,11 @@ impl Site {
         };
     }
 
-    /// Goes back to the baseline's records, before any event. With pinned ids, the ids after it come
+    /// Goes back to the baseline's records, before any event and any job. With pinned ids, the ids after it come
     /// again too.
     pub fn reset(&mut self) {
         self.outbox.clear();
+        self.jobs.clear();
         self.records = self.baseline.records.clone();
         if self.ids.is_pinned() {
             self.ids = self.baseline.ids.clone();
@@ -133,7 +139,10 @@ impl Site {
 
     /// Notes something that Wix would pass over in silence and that is probably a mistake.
     pub fn warn(&mut self, sentence: String) {
-        self.warnings.push(sentence);
+        // What is done with many contacts would say it for each.
+        if !self.warnings.contains(&sentence) {
+            self.warnings.push(sentence);
+        }
     }
 
     /// The warnings since the last call.
