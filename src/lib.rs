@@ -8,6 +8,7 @@
 //! | `api` | the table of operations, the controls of a site, what an answer looks like |
 //! | `dialect` | how requests and records look to callers of `@wix/crm` |
 //! | `contact` | the rules for contacts: one verb a file |
+//! | `facet` | how many contacts each label and each status is for |
 //! | `query` | which records a filter selects, in which order, and how to find them fast |
 //! | `label`, `extended_field` | the rules for labels and extended fields |
 //! | `site` | one site's tables, indexes, clock, ids |
@@ -22,6 +23,7 @@ mod country;
 mod dialect;
 mod error;
 mod extended_field;
+pub mod facet;
 mod key;
 mod label;
 pub mod model;

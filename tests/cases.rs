@@ -34,6 +34,7 @@ cases! {
     extended_field_read_only = "extended-field-read-only.json",
     extended_field = "extended-field.json",
     extended_fields = "extended-fields.json",
+    facets = "facets.json",
     label = "label.json",
     labels_change = "labels-change.json",
     labels = "labels.json",

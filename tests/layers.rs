@@ -12,7 +12,7 @@ mod layers {
         &["site"],
         &["label", "extended_field"],
         &["query"],
-        &["contact"],
+        &["contact", "facet"],
         &["dialect"],
         &["api"],
         &["wasm"],

@@ -7,12 +7,14 @@ use super::answer::{answer, fail, json};
 use super::operation::Operation;
 use super::read::read;
 use crate::contact::{self, Projection, ReferenceData};
-use crate::dialect::{Request, ShownContact, ShownExtendedField, ShownLabel, ShownPage};
+use crate::dialect::{
+    Request, ShownContact, ShownExtendedField, ShownFacet, ShownLabel, ShownPage,
+};
 use crate::error::{Error, Result};
 use crate::model::{Contact, Named, Timestamp};
 use crate::query::{self, Page};
 use crate::site::Site;
-use crate::{extended_field, label};
+use crate::{extended_field, facet, label};
 
 /// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
 /// only after the request has been read, for reading asks JavaScript about phone numbers and places.
@@ -84,6 +86,16 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
                 contact_id: appended.contact_id,
                 identity_type: appended.identity_type.as_str(),
                 new_contact: appended.new_contact,
+            })
+        }
+        Request::QueryFacets(filter, paging) => {
+            let (facets, total) = facet::facets(&site.records, filter.as_ref(), paging)?;
+            json(&ShownPage {
+                name: "facets",
+                metadata: "pagingMetadata",
+                items: facets.into_iter().map(ShownFacet).collect(),
+                offset: paging.offset,
+                total,
             })
         }
         Request::BulkDeleteContacts(selection) => started(contact::bulk_delete(site, &selection)?),

@@ -1,6 +1,6 @@
 use crate::dialect::{
-    Arguments, Reader, Request, bulk_request, field_request, label_request, query_request,
-    request as read, submit_request,
+    Arguments, Reader, Request, bulk_request, facet_request, field_request, label_request,
+    query_request, request as read, submit_request,
 };
 
 /// A function that callers know by name.
@@ -19,7 +19,7 @@ pub(super) struct Operation {
 }
 
 /// Every function there is, one row each.
-pub(super) const OPERATIONS: [Operation; 26] = [
+pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
@@ -82,6 +82,20 @@ pub(super) const OPERATIONS: [Operation; 26] = [
         arguments: &["options"],
         open: true,
         read: submit_request::append_or_create_contact,
+    },
+    Operation {
+        name: "listFacets",
+        signature: "listFacets({paging, language})",
+        arguments: &["options"],
+        open: false,
+        read: facet_request::list_facets,
+    },
+    Operation {
+        name: "queryFacets",
+        signature: "queryFacets({paging, language, filter})",
+        arguments: &["options"],
+        open: false,
+        read: facet_request::query_facets,
     },
     Operation {
         name: "bulkDeleteContacts",

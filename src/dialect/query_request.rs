@@ -33,12 +33,12 @@ const MOST_OFFSET: usize = i32::MAX as usize;
 
 /// How large a page is, and how large it can be.
 #[derive(Debug, Clone, Copy)]
-struct Limits {
-    by_default: usize,
-    most: usize,
+pub(super) struct Limits {
+    pub(super) by_default: usize,
+    pub(super) most: usize,
     /// Whether the service has a code for other limits; where it has none they break a rule of the
     /// request's shape.
-    has_code: bool,
+    pub(super) has_code: bool,
 }
 
 /// semantics §7.4
@@ -251,7 +251,12 @@ fn sort_key(reader: &mut Reader<'_>, value: &Value, path: Path<'_>) -> Option<So
     })
 }
 
-fn paging(reader: &mut Reader<'_>, owner: &mut Object<'_, '_>, limits: Limits) -> Paging {
+/// Reads the member `paging`.
+pub(super) fn paging(
+    reader: &mut Reader<'_>,
+    owner: &mut Object<'_, '_>,
+    limits: Limits,
+) -> Paging {
     let mut paging = everything(limits).paging;
     let Some(value) = owner.given(PAGING) else {
         return paging;

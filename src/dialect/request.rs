@@ -16,7 +16,7 @@ use crate::contact::{
 };
 use crate::error::{Rule, quoted};
 use crate::model::DataType;
-use crate::query::{Narrow, Query};
+use crate::query::{Narrow, Paging, Query};
 
 const ALLOW_DUPLICATES: Field = Field::new("allowDuplicates");
 const FIELDS: Field = Field::new("fields");
@@ -60,6 +60,8 @@ pub(crate) enum Request {
     BulkUpdateContacts(BulkUpdate),
     /// `bulkLabelAndUnlabelContacts(options?)`
     BulkLabelAndUnlabelContacts(BulkLabel),
+    /// `listFacets(options?)`, `queryFacets(options?)`
+    QueryFacets(Option<Value>, Paging),
     /// `queryContacts(query?, options?)`, `listContacts(options?)`
     QueryContacts(Query, Projection),
     /// `queryLabels(query?, options?)`
@@ -207,7 +209,8 @@ pub(super) fn read_options(
     read: &dyn Fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<Request>,
 ) -> Option<Request> {
     let nothing = Value::Object(Map::new());
-    let given = arguments.get(0).unwrap_or(&nothing);
+    let given = arguments.get(0).filter(|value| !value.is_number());
+    let given = given.unwrap_or(&nothing);
     let mut options = options(reader, Some(given), place)?;
     let request = read(reader, &mut options);
     options.close(reader);
