@@ -31,6 +31,7 @@ cases! {
     dialect = "dialect.json",
     duplicate = "duplicate.json",
     email = "email.json",
+    events = "events.json",
     extended_field_read_only = "extended-field-read-only.json",
     extended_field = "extended-field.json",
     extended_fields = "extended-fields.json",

@@ -6,7 +6,7 @@ use super::answer::{answer, json as text};
 use super::read::read;
 use super::seed::seed;
 use crate::contact::{self, ReferenceData};
-use crate::dialect::{Command, read_command, show_job};
+use crate::dialect::{Command, read_command, show_event, show_events, show_job};
 use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp};
 use crate::site::{Membership, Site};
@@ -26,34 +26,38 @@ pub fn control(
         (arguments, problems),
         |reader, arguments| read_command(reader, name, arguments),
     );
-    answer(site, now, read, &[], |site, command| {
-        text(&run(site, command)?)
-    })
+    answer(site, now, read, &[], run)
 }
 
 /// The one control whose arguments are rich enough for hints that show how it is called.
 const SIGNATURE: &str = "site.seed({contacts, labels, extendedFields})";
 
-fn run(site: &mut Site, command: Command) -> Result<Value> {
+fn run(site: &mut Site, command: Command) -> Result<String> {
     match command {
         Command::Seed(records) => seed(site, records)?,
         Command::Reset => site.reset(),
         Command::SetClock(moment) => site.clock.pin(moment),
         Command::AdvanceClock(millis) => advance(site, millis)?,
         Command::UseSystemClock => site.clock.use_system(),
-        Command::Now => return Ok(json!(site.now().to_string())),
+        Command::Now => return text(&site.now().to_string()),
         Command::SeedIds(n) => site.pin_ids(n),
         Command::ActAs(identity) => site.identity = identity,
-        Command::Identity => return Ok(json!(site.identity.as_str())),
-        Command::BulkJobs => return Ok(site.jobs.iter().map(show_job).collect()),
+        Command::Identity => return text(&site.identity.as_str()),
+        Command::BulkJobs => return text(&site.jobs.iter().map(show_job).collect::<Value>()),
         Command::SetMembership(id, membership) => contact::set_membership(site, id, membership)?,
-        Command::GetMembership(id) => return Ok(show(contact::get_membership(site, id)?)),
+        Command::GetMembership(id) => return text(&show(contact::get_membership(site, id)?)),
         Command::RemoveMembership(id) => {
             contact::set_membership(site, id, Membership::default())?;
         }
         Command::SetLimits(limits) => site.limits = limits,
+        Command::Events => return Ok(show_events(site.outbox.iter())),
+        Command::FollowEvents(n) => return text(&site.outbox.follow(n)),
+        Command::NextEvent(n) => {
+            let event = site.outbox.next(n).map(show_event);
+            return Ok(event.unwrap_or_else(|| "null".to_owned()));
+        }
     }
-    Ok(Value::Null)
+    text(&Value::Null)
 }
 
 fn advance(site: &mut Site, millis: i64) -> Result<()> {

@@ -40,11 +40,7 @@ pub fn merge(site: &mut Site, request: &Merge) -> Result<Uuid> {
         date: site.now(),
         activity_type: ActivityType::ContactMerged,
     };
-    site.update_contact(merged, Origin::Merge);
-    site.merged_contacts(
-        request.target_contact_id,
-        request.source_contact_ids.clone(),
-    );
+    site.merge_contacts(merged, request.source_contact_ids.clone());
     for id in &request.source_contact_ids {
         inherit_subscription(site, *id, request.target_contact_id);
         site.delete_contact(*id, Origin::Merge);

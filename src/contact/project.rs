@@ -23,6 +23,7 @@ pub enum Part {
     Locale = 1 << 15,
     LabelKeys = 1 << 16,
     ExtendedFields = 1 << 17,
+    FormattedPhone = 1 << 18,
 }
 
 /// Which parts of a contact an answer shows; id and revision are always shown.
@@ -72,11 +73,13 @@ impl Part {
 }
 
 /// All parts from `Name` on are parts of `info`.
-const INFO: u32 = u32::MAX << (Part::Name as u32).trailing_zeros();
+const INFO: u32 = Projection::FULL.0 & (u32::MAX << (Part::Name as u32).trailing_zeros());
 
 impl Projection {
+    /// Everything but `formattedPhone` in lists, which `@wix/crm` keeps to itself (semantics §13.27).
+    pub const FULL: Self = Self(!(Part::FormattedPhone as u32));
     /// Everything.
-    pub const FULL: Self = Self(u32::MAX);
+    pub const OF_EVENTS: Self = Self(u32::MAX);
     /// Id and revision.
     pub const LEAST: Self = Self(0);
 
@@ -97,7 +100,7 @@ impl Projection {
                 basic | Part::Emails as u32 | Part::Phones as u32 | Part::Addresses as u32
             }
             Fieldset::Extended => basic | Part::ExtendedFields as u32,
-            Fieldset::Full => u32::MAX,
+            Fieldset::Full => Self::FULL.0,
         };
         Self(self.0 | parts)
     }

@@ -49,6 +49,12 @@ pub(crate) enum Command {
     RemoveMembership(Uuid),
     /// `site.limits.set({labels?})`
     SetLimits(Limits),
+    /// `site.events()`
+    Events,
+    /// Keeps what comes after this event, or after the newest.
+    FollowEvents(Option<u32>),
+    /// The event after this one.
+    NextEvent(u32),
 }
 
 /// Reads the use of the control of this name; `None` where there is none, or the reader noted what
@@ -78,6 +84,10 @@ pub(crate) fn read_command(
         "members.get" => read_contact_id(reader, first).map(Command::GetMembership),
         "members.remove" => read_contact_id(reader, first).map(Command::RemoveMembership),
         "limits.set" => read_limits(reader, first).map(Command::SetLimits),
+        "events" => Some(Command::Events),
+        "events.follow" if first.is_none() => Some(Command::FollowEvents(None)),
+        "events.follow" => read_sequence(reader, first).map(|n| Command::FollowEvents(Some(n))),
+        "events.next" => read_sequence(reader, first).map(Command::NextEvent),
         _ => None,
     }
 }
@@ -106,6 +116,11 @@ fn read_number(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u64> {
         reader.wrong_type(&path, "a whole number from 0 to 2^53", value, Place::Other);
     }
     seed
+}
+
+fn read_sequence(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u32> {
+    let sequence = read_number(reader, value)?;
+    Some(u32::try_from(sequence).unwrap_or(u32::MAX))
 }
 
 fn read_identity(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Identity> {

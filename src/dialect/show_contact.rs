@@ -144,7 +144,9 @@ impl Serialize for ShownInfo<'_> {
             map.serialize_entry("emails", &ShownItems(&info.emails, ShownEmail))?;
         }
         if shows(Part::Phones) && !info.phones.is_empty() {
-            map.serialize_entry("phones", &ShownItems(&info.phones, ShownPhone))?;
+            let formatted = shows(Part::FormattedPhone);
+            let show = |phone| ShownPhone { phone, formatted };
+            map.serialize_entry("phones", &ShownItems(&info.phones, show))?;
         }
         if shows(Part::Addresses) && !info.addresses.is_empty() {
             map.serialize_entry("addresses", &ShownItems(&info.addresses, ShownAddress))?;

@@ -1,7 +1,9 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::show_contact::entry;
-use crate::model::{Address, Email, Location, Named, Phone, Postal, StreetAddress};
+use crate::model::{
+    Address, Email, Location, Named, Phone, Postal, StreetAddress, formatted_phone,
+};
 
 /// `{items: […]}`, each item shown in its way.
 pub(super) struct ShownItems<'a, T, F>(pub(super) &'a [T], pub(super) F);
@@ -32,18 +34,24 @@ impl Serialize for ShownEmail<'_> {
     }
 }
 
-/// Without `formattedPhone`, which `@wix/crm` keeps to itself in lists (semantics §13.27).
-pub(super) struct ShownPhone<'a>(pub(super) &'a Phone);
+pub(super) struct ShownPhone<'a> {
+    pub(super) phone: &'a Phone,
+    /// Whether `formattedPhone` is shown.
+    pub(super) formatted: bool,
+}
 
 impl Serialize for ShownPhone<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let phone = self.0;
+        let phone = self.phone;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("_id", &phone.id)?;
         map.serialize_entry("tag", phone.tag.as_str())?;
         entry(&mut map, "countryCode", phone.country_code.as_ref())?;
         map.serialize_entry("phone", &phone.phone)?;
         entry(&mut map, "e164Phone", phone.e164_phone.as_ref())?;
+        if self.formatted {
+            map.serialize_entry("formattedPhone", &formatted_phone(phone))?;
+        }
         map.serialize_entry("primary", &phone.primary)?;
         map.end()
     }

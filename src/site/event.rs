@@ -11,43 +11,54 @@ pub struct Event {
     /// GUID of the event.
     pub id: Uuid,
     /// Grows with every event of the site, and never goes back.
-    pub sequence: u64,
+    pub sequence: u32,
     /// When it happened.
     pub time: Timestamp,
     /// Who called.
     pub identity: Identity,
     /// By what it came about.
     pub origin: Origin,
-    /// What happened.
-    pub happening: Happening,
+    /// What kind of record it happened to.
+    pub entity: Entity,
+    /// The record's id or key.
+    pub entity_id: String,
+    /// What happened to it.
+    pub action: Action,
 }
 
-/// What happened, with the records as they were then.
+/// What happened to a record.
 #[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Happening {
-    ContactCreated(Rc<Contact>),
-    ContactUpdated {
-        before: Rc<Contact>,
-        after: Rc<Contact>,
+pub enum Action {
+    /// It is there now.
+    Created(Record),
+    /// It is another now; `before` is what a contact was.
+    #[expect(missing_docs, reason = "the names say it")]
+    Updated {
+        after: Record,
+        before: Option<Rc<Contact>>,
     },
-    ContactDeleted(Uuid),
-    ContactsMerged {
+    /// It is gone.
+    Deleted,
+    /// Others went into it.
+    #[expect(missing_docs, reason = "the names say it")]
+    Merged {
         target: Rc<Contact>,
         sources: Vec<Uuid>,
     },
-    LabelCreated(Rc<Label>),
-    LabelUpdated {
-        before: Rc<Label>,
-        after: Rc<Label>,
-    },
-    LabelDeleted(String),
-    ExtendedFieldCreated(Rc<ExtendedField>),
-    ExtendedFieldUpdated {
-        before: Rc<ExtendedField>,
-        after: Rc<ExtendedField>,
-    },
-    ExtendedFieldDeleted(String),
+}
+
+/// A record as it was when something happened to it.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Record {
+    Contact(Rc<Contact>),
+    Label(Rc<Label>),
+    ExtendedField(Rc<ExtendedField>),
+}
+
+named_enum! {
+    /// Kind of record, as Wix names it in types of events.
+    Entity { Contact = "contact", Label = "label", ExtendedField = "extended-field" }
 }
 
 named_enum! {

@@ -19,7 +19,7 @@ mod table;
 
 pub use clock::Clock;
 pub use contacts::Contacts;
-pub use event::{Event, Happening, Origin};
+pub use event::{Action, Entity, Event, Origin, Record};
 pub use identity::Identity;
 pub use ids::Ids;
 pub use job::{Job, JobError, JobType, Jobs};
