@@ -4,7 +4,7 @@
 const MODULES = ['contacts', 'labels', 'extendedFields', 'submittedContact'];
 const CONTROLS = [
   'seed', 'reset', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity',
-  'members.set', 'members.get', 'members.remove', 'bulkJobs',
+  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events',
 ];
 const QUERIES = { queryContacts: 'contacts', queryLabels: 'labels', queryExtendedFields: 'fields' };
 const KEYS = {

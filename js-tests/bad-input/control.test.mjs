@@ -138,6 +138,6 @@ test('createSite with options that are none', () => {
   for (const options of ['x', 1, true, null, [], Symbol('x'), () => {}]) {
     refuses(options, 'createSite: options must be an object');
   }
-  refuses({ onwarning() {} }, 'createSite: unknown option "onwarning"; the one option is "onWarning"');
-  refuses({ onWarning: 'warn' }, 'createSite: "onWarning" must be a function that takes a sentence');
+  refuses({ onwarning() {} }, 'createSite: unknown option "onwarning"; the options are "onWarning" and "onEventError"');
+  refuses({ onWarning: 'warn' }, 'createSite: "onWarning" must be a function');
 });

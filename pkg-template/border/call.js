@@ -1,18 +1,32 @@
 import { notLoaded } from '../chunks.js';
+import { event } from './decode.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
 import { apiError, controlError, defect } from './error.js';
+import { makeEvents } from './events.js';
 
 const ignore = () => {};
 
 /** One site's way into the engine: calls of the API by promise, controls at once. */
-export function makePort(runtime, onWarning) {
+export function makePort(runtime, { onWarning, onEventError }) {
   const { chunks } = runtime;
+  const events = makeEvents(ask, event, onEventError);
   let engine;
   let broken;
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
   let newest;
 
-  function run(method, operation, { text, problems }) {
+  function run(method, operation, request) {
+    const answer = runEngine(method, operation, request);
+    events.wake();
+    return answer;
+  }
+
+  /** What a control answers; nothing where the engine was not used yet, or is broken. */
+  function ask(name, args) {
+    if (engine) return runEngine('control', name, { text: JSON.stringify(args), problems: [] }).value;
+  }
+
+  function runEngine(method, operation, { text, problems }) {
     if (broken) return { failure: broken };
     try {
       engine ??= new (runtime.loadedGlue(operation).Engine)(chunks.lookUp('phones'), chunks.lookUp('places'));
@@ -77,5 +91,10 @@ export function makePort(runtime, onWarning) {
     return deliver(answer);
   }
 
-  return { call, control };
+  /** Answers when nothing is under way: no call that waits for something to be loaded, no handler of an event. */
+  async function idle() {
+    while (newest ?? events.delivery()) await (newest ?? events.delivery());
+  }
+
+  return { call, control, idle, on: events.on };
 }

@@ -38,5 +38,14 @@ export function bulkJob(value) {
   return value;
 }
 
+const DATES_OF_CONTACTS = ['_createdDate', '_updatedDate', 'lastActivity.activityDate'];
+
+export function event(value) {
+  toDate(value.metadata, 'eventTime');
+  contact(value.entity ?? value.data?.targetContact);
+  for (const path of DATES_OF_CONTACTS) toDate(value.modifiedFields, path);
+  return value;
+}
+
 export const asIs = (value) => value;
 export const nothing = () => undefined;

@@ -1,19 +1,21 @@
 import { makePort } from '../border/call.js';
-import { bulkJob } from '../border/decode.js';
+import { bulkJob, event } from '../border/decode.js';
 import { contactsFace } from './contacts.js';
+import { eventFunctions } from './events.js';
 import { extendedFieldsFace } from './extended-fields.js';
 import { labelsFace } from './labels.js';
 import { submittedContactFace } from './submitted-contact.js';
 
 /** A site of its own: the modules of `@wix/crm` and the controls a test needs. */
 export function makeSite(runtime, options) {
-  const warn = readOnWarning(options);
-  const { call, control } = makePort(runtime, warn);
+  const reporters = readOptions(options);
+  const { onWarning: warn } = reporters;
+  const { call, control, idle, on } = makePort(runtime, reporters);
   const command = (name, ...args) => void control(name, args);
   return {
-    contacts: contactsFace(call, warn),
-    labels: labelsFace(call, warn),
-    extendedFields: extendedFieldsFace(call, warn),
+    contacts: { ...contactsFace(call, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) },
+    labels: { ...labelsFace(call, warn), ...eventFunctions(on, 'Label', 'label') },
+    extendedFields: { ...extendedFieldsFace(call, warn), ...eventFunctions(on, 'ExtendedField', 'extended-field') },
     submittedContact: submittedContactFace(call),
     seed: (data) => command('seed', data),
     reset: () => command('reset'),
@@ -39,22 +41,24 @@ export function makeSite(runtime, options) {
       remove: (contactId) => command('members.remove', contactId),
     },
     bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
+    events: () => control('events').map(event),
+    idle,
   };
 }
 
-function readOnWarning(options = {}) {
+/** What the options do, by name; each is a function. */
+function readOptions(options = {}) {
   if (options === null || typeof options !== 'object' || Array.isArray(options)) {
     throw new TypeError('createSite: options must be an object');
   }
-  const { onWarning = warnOnce(), ...others } = options;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new TypeError(`createSite: unknown option "${unknown}"; the one option is "onWarning"`);
+  const read = { onWarning: warnOnce(), onEventError: (error, { metadata }) => console.error(`wix-crm-local: a handler of ${metadata.eventType} failed:`, error) };
+  for (const [name, option] of Object.entries(options)) {
+    if (!Object.hasOwn(read, name)) throw new TypeError(`createSite: unknown option "${name}"; the options are "onWarning" and "onEventError"`);
+    if (option === undefined) continue;
+    if (typeof option !== 'function') throw new TypeError(`createSite: "${name}" must be a function`);
+    read[name] = option;
   }
-  if (typeof onWarning !== 'function') {
-    throw new TypeError('createSite: "onWarning" must be a function that takes a sentence');
-  }
-  return onWarning;
+  return read;
 }
 
 function warnOnce() {

@@ -76,12 +76,12 @@ fn show_metadata(event: &Event) -> String {
         origin => format!(r#""originatedFrom":"{origin}","#),
     };
     format!(
-        r#""metadata":{{"instanceId":"{INSTANCE_ID}","eventType":"wix.contacts.v4.{entity}_{slug}","identity":{{"identityType":"{}","{member}":"{identity_id}"}},"accountInfo":{{"accountId":"{ACCOUNT_ID}","siteId":"{SITE_ID}"}},"_id":"{}","entityFqdn":"wix.contacts.v4.{entity}","slug":"{slug}","entityId":{},"eventTime":"{}","triggeredByAnonymizeRequest":false,{origin}"entityEventSequence":"{}"}}"#,
+        r#""metadata":{{"instanceId":"{INSTANCE_ID}","eventType":"wix.contacts.v4.{entity}_{slug}","identity":{{"identityType":"{}","{member}":"{identity_id}"}},"accountInfo":{{"accountId":"{ACCOUNT_ID}","siteId":"{SITE_ID}"}},"entityFqdn":"wix.contacts.v4.{entity}","slug":"{slug}","entityId":{},"eventTime":"{}","triggeredByAnonymizeRequest":false,{origin}"entityEventSequence":"{}","_id":"{}"}}"#,
         event.identity.as_str(),
-        event.id,
         text(&event.entity_id),
         event.time,
         event.sequence,
+        event.id,
     )
 }
 

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSite } from 'wix-crm-local';
+import { realEvent } from './real.mjs';
+
+// What our handlers get next to what those of the real SDK get, when Wix sends an event of the same content.
+
+const info = {
+  name: { first: 'Ada', last: 'Byron' },
+  emails: { items: [{ email: 'ada@example.com', tag: 'WORK' }] },
+  phones: { items: [{ phone: '62183848', countryCode: 'DK' }] },
+  addresses: { items: [{ address: { addressLine1: '1 Main St', city: 'Bath', country: 'GB', location: { latitude: 51.38, longitude: -2.36 } } }] },
+  labelKeys: { items: ['contacts.customers'] },
+  extendedFields: { items: { 'invoices.vatId': '1' } },
+  picture: { image: 'https://example.com/ada.png' },
+  birthdate: '1815-12-10',
+};
+
+async function update({ contacts }) {
+  const { contact } = await contacts.createContact(info);
+  const { contact: again } = await contacts.updateContact(contact._id, {
+    name: { last: 'Lovelace' },
+    birthdate: null,
+    jobTitle: 'Countess',
+    emails: { items: [{ email: 'lovelace@example.com' }] },
+    addresses: { items: [{ address: { city: 'London', addressLine1: '2 Main St' } }] },
+    picture: { image: 'https://example.com/lovelace.png' },
+    extendedFields: { items: { 'invoices.vatId': '2' } },
+  }, 1);
+  await contacts.labelContact(contact._id, ['contacts.contacted-me']);
+  return again;
+}
+
+async function merge(site) {
+  const { contacts } = site;
+  const { contact: target } = await contacts.createContact({ company: 'Engines', name: { first: 'Ada' } });
+  site.clock.advance(1000);
+  const { contact: source } = await contacts.createContact(info);
+  await contacts.mergeContacts(target._id, 1, { sourceContactIds: [source._id] });
+}
+
+/** How each event comes about, and how many of it. */
+const EVENTS = {
+  'contacts.onContactCreated': [1, ({ contacts }) => contacts.createContact(info)],
+  'contacts.onContactUpdated': [2, update],
+  'contacts.onContactDeleted': [1, async ({ contacts }) => {
+    const { contact } = await contacts.createContact(info);
+    await contacts.deleteContact(contact._id);
+  }],
+  'contacts.onContactMerged': [1, merge],
+  'labels.onLabelCreated': [1, ({ labels }) => labels.findOrCreateLabel('New Lead')],
+};
+
+for (const [name, [count, cause]] of Object.entries(EVENTS)) {
+  test(`${name}: our events are the real ones`, () => compare(name, cause, count));
+}
+
+test('what a merge causes says so, as real events do', () => compare('contacts.onContactUpdated', merge, 1));
+test('an app is the identity, as in real events', () => compare('labels.onLabelCreated', async (site) => {
+  site.actAs('APP');
+  await site.labels.findOrCreateLabel('New Lead');
+}, 1));
+
+async function compare(name, cause, count) {
+  const [moduleName, functionName] = name.split('.');
+  const site = createSite();
+  const ours = [];
+  site[moduleName][functionName]((event) => ours.push(event));
+  await cause(site);
+  await site.idle();
+  assert.equal(ours.length, count);
+  for (const event of ours) {
+    const [real, ...others] = await realEvent(moduleName, functionName, event);
+    assert.deepEqual(others, []);
+    // Wix declares and documents the type, the SDK's dispatcher leaves it out.
+    const { eventType, ...metadata } = event.metadata;
+    const expected = { ...event, metadata };
+    assert.deepEqual(expected, real);
+    assert.deepEqual([Object.keys(expected), Object.keys(metadata)], [Object.keys(real), Object.keys(real.metadata)]);
+  }
+  const log = site.events().filter(({ metadata }) => metadata.eventType === ours[0].metadata.eventType);
+  assert.deepEqual(log, ours);
+}
