@@ -38,12 +38,13 @@ export function bulkJob(value) {
   return value;
 }
 
-const DATES_OF_CONTACTS = ['_createdDate', '_updatedDate', 'lastActivity.activityDate'];
-
 export function event(value) {
-  toDate(value.metadata, 'eventTime');
-  contact(value.entity ?? value.data?.targetContact);
-  for (const path of DATES_OF_CONTACTS) toDate(value.modifiedFields, path);
+  const { metadata, entity, data, modifiedFields: former } = value;
+  toDate(metadata, 'eventTime');
+  contact(entity ?? data?.targetContact);
+  for (const path of ['_createdDate', '_updatedDate', 'lastActivity.activityDate']) toDate(former, path);
+  // What the SDK makes of a picture that is null.
+  if (former?.['info.picture.image'] === null) former['info.picture.image'] = undefined;
   return value;
 }
 
