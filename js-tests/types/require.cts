@@ -1,23 +1,23 @@
 // An importer by `require` gets declarations of its own, with the same types.
-import { contacts, createSite, init, labels, site } from 'wix-crm-local';
+import type { contacts as RealContacts, extendedFields as RealFields, labels as RealLabels, submittedContact as RealSubmitted } from '@wix/crm';
+import type { BuildDescriptors } from '@wix/sdk-types';
+import { contacts, createSite, extendedFields, init, labels, site, submittedContact } from 'wix-crm-local';
 import web = require('wix-crm-local/web');
-import type { Fn } from './real.mjs' with { 'resolution-mode': 'import' };
 
-contacts.createContact satisfies Fn<'contacts', 'createContact'>;
-contacts.getContact satisfies Fn<'contacts', 'getContact'>;
-contacts.updateContact satisfies Fn<'contacts', 'updateContact'>;
-contacts.deleteContact satisfies Fn<'contacts', 'deleteContact'>;
-contacts.labelContact satisfies Fn<'contacts', 'labelContact'>;
-contacts.unlabelContact satisfies Fn<'contacts', 'unlabelContact'>;
-contacts.mergeContacts satisfies Fn<'contacts', 'mergeContacts'>;
-labels.findOrCreateLabel satisfies Fn<'labels', 'findOrCreateLabel'>;
-labels.getLabel satisfies Fn<'labels', 'getLabel'>;
+type Functions<Real> = { [Key in keyof Real as Real[Key] extends (...args: any[]) => any ? Key : never]: Real[Key] };
+contacts satisfies Functions<BuildDescriptors<typeof RealContacts, undefined>>;
+labels satisfies Functions<BuildDescriptors<typeof RealLabels, undefined>>;
+extendedFields satisfies Functions<BuildDescriptors<typeof RealFields, undefined>>;
+submittedContact satisfies Functions<BuildDescriptors<typeof RealSubmitted, undefined>>;
+contacts.createContact({}) satisfies Promise<contacts.CreateContactResponse>;
+contacts.queryContacts().eq('_id', 'id').find() satisfies Promise<contacts.ContactsQueryResult>;
 createSite().contacts.createContact satisfies typeof contacts.createContact;
 web.contacts.createContact satisfies typeof contacts.createContact;
 init({ phones: true, places: true }) satisfies Promise<void>;
 site.clock.now() satisfies Date;
+site.idle() satisfies Promise<void>;
 
-// @ts-expect-error the result of another function
-contacts.getContact satisfies Fn<'contacts', 'createContact'>;
+// @ts-expect-error labels are no contacts
+labels satisfies Functions<BuildDescriptors<typeof RealContacts, undefined>>;
 // @ts-expect-error without the revision
 contacts.updateContact('id', {});

@@ -1,7 +1,17 @@
 import type { Contact, ContactInfo } from './contact.js';
 import type { ContactFieldSetWithLiterals } from './enums.js';
+import type { DeclaredError } from './error.js';
+
+// The module `contacts`. Here: one contact, by its id. Beside it: queries and lists, bulk jobs, events, and names that only
+// requests of REST use.
 
 export * from './contact.js';
+export * from './contactquery.js';
+export * from './contactbulk.js';
+export * from './contactevent.js';
+export * from './contactrest.js';
+export * from './event.js';
+export { Paging, PagingMetadata, Sorting } from './page.js';
 export {
   Action,
   ActionWithLiterals,
@@ -163,6 +173,21 @@ export declare function mergeContacts(
   options?: MergeContactsOptions,
 ): Promise<MergeContactsResponse & { __applicationErrorsType?: MergeContactsApplicationErrors }>;
 
+/**
+ * Shows what a merge would make of the target. Wix: `POST /contacts/v4/contacts/{targetContactId}/preview-merge`.
+ *
+ * Nothing is changed. The answer is `{ contact }`: the target as it would be, with its present revision and last activity.
+ *
+ * Rejects with an `SDKError`: 404 `CONTACT_NOT_FOUND`, 428 `FAILED_PRECONDITION`, 400 `ILLEGAL_MERGE`,
+ * or 400 with `fieldViolations`.
+ * @param targetContactId GUID of the contact that would stay
+ * @param options `sourceContactIds`: GUIDs of 1 to 5 contacts
+ */
+export declare function previewMergeContacts(
+  targetContactId: string,
+  options?: PreviewMergeContactsOptions,
+): Promise<PreviewMergeContactsResponse & { __applicationErrorsType?: PreviewMergeContactsApplicationErrors }>;
+
 export interface CreateContactOptions {
   /** Whether an email or phone that another contact uses may pass. Default: `false`. */
   allowDuplicates?: boolean;
@@ -188,6 +213,11 @@ export interface MergeContactsOptions {
   sourceContactIds?: string[];
 }
 
+export interface PreviewMergeContactsOptions {
+  /** GUIDs of 1 to 5 contacts; the first takes precedence. */
+  sourceContactIds?: string[];
+}
+
 export interface CreateContactResponse {
   contact?: Contact;
 }
@@ -208,6 +238,10 @@ export interface MergeContactsResponse {
   contact?: Contact;
 }
 
+export interface PreviewMergeContactsResponse {
+  contact?: Contact;
+}
+
 /** `data` of `DUPLICATE_CONTACT_EXISTS`. */
 export interface DuplicateContactExists {
   duplicateContactId?: string | null;
@@ -215,24 +249,20 @@ export interface DuplicateContactExists {
   duplicatePhone?: string | null;
 }
 
-type ApplicationError<Code extends string, Data = Record<string, any>> = Code extends string
-  ? { code?: Code; description?: string; data?: Data }
-  : never;
-
 export type CreateContactApplicationErrors =
-  | ApplicationError<'DUPLICATE_CONTACT_EXISTS', DuplicateContactExists>
-  | ApplicationError<
+  | DeclaredError<'DUPLICATE_CONTACT_EXISTS', DuplicateContactExists>
+  | DeclaredError<
       | 'INSUFFICIENT_CONTACT_DATA'
       | 'CONTACT_ID_ALREADY_EXISTS'
       | 'CANNOT_HAVE_MULTIPLE_PRIMARY_INFO'
       | 'INVALID_EXTENDED_FIELD_VALUE'
     >;
 
-export type GetContactApplicationErrors = ApplicationError<'CONTACT_NOT_FOUND'>;
+export type GetContactApplicationErrors = DeclaredError<'CONTACT_NOT_FOUND'>;
 
 export type UpdateContactApplicationErrors =
-  | ApplicationError<'DUPLICATE_CONTACT_EXISTS', DuplicateContactExists>
-  | ApplicationError<
+  | DeclaredError<'DUPLICATE_CONTACT_EXISTS', DuplicateContactExists>
+  | DeclaredError<
       | 'CONTACT_ALREADY_CHANGED'
       | 'INSUFFICIENT_CONTACT_DATA'
       | 'CONTACT_NOT_FOUND'
@@ -242,17 +272,21 @@ export type UpdateContactApplicationErrors =
       | 'CANNOT_UPDATE_MEMBER_EMAIL'
     >;
 
-export type DeleteContactApplicationErrors = ApplicationError<
+export type DeleteContactApplicationErrors = DeclaredError<
   | 'CANNOT_DELETE_MEMBER'
   | 'CANNOT_DELETE_CONTACT_WITH_BILLING_SUBSCRIPTION'
   | 'CANNOT_DELETE_MEMBER_OWNER_OR_CONTRIBUTOR'
   | 'FAILED_DELETE_CONTACT_AFTER_MEMBER_DELETION'
 >;
 
-export type LabelContactApplicationErrors = ApplicationError<'CONTACT_NOT_FOUND'>;
+export type LabelContactApplicationErrors = DeclaredError<'CONTACT_NOT_FOUND'>;
 
-export type UnlabelContactApplicationErrors = ApplicationError<'CONTACT_NOT_FOUND'>;
+export type UnlabelContactApplicationErrors = DeclaredError<'CONTACT_NOT_FOUND'>;
 
-export type MergeContactsApplicationErrors = ApplicationError<
+export type MergeContactsApplicationErrors = DeclaredError<
+  'CONTACT_NOT_FOUND' | 'FAILED_PRECONDITION' | 'ILLEGAL_MERGE'
+>;
+
+export type PreviewMergeContactsApplicationErrors = DeclaredError<
   'CONTACT_NOT_FOUND' | 'FAILED_PRECONDITION' | 'ILLEGAL_MERGE'
 >;

@@ -1,4 +1,4 @@
-// The enum objects of the modules `contacts` and `labels`, with the members of the real ones. Each value is its member's name.
+// The enum objects of the modules, with the members of the real ones. Each value is its member's name.
 
 /** What an upsert did. */
 export declare enum Action {
@@ -233,6 +233,28 @@ export declare enum LabelType {
   WIX_APP_DEFINED = 'WIX_APP_DEFINED',
 }
 
+/** What the values of an extended field are. */
+export declare enum FieldDataType {
+  TEXT = 'TEXT',
+  NUMBER = 'NUMBER',
+  DATE = 'DATE',
+  URL = 'URL',
+}
+
+/** How an extended field came to the site. */
+export declare enum FieldType {
+  SYSTEM = 'SYSTEM',
+  USER_DEFINED = 'USER_DEFINED',
+}
+
+/** To whom submitted details belong. */
+export declare enum IdentityType {
+  UNKNOWN = 'UNKNOWN',
+  CONTACT = 'CONTACT',
+  MEMBER = 'MEMBER',
+  NOT_AUTHENTICATED_MEMBER = 'NOT_AUTHENTICATED_MEMBER',
+}
+
 // Arguments may be written as a member of the enum or as its text.
 export type ActionWithLiterals = Action | `${Action}`;
 export type AddressTagWithLiterals = AddressTag | `${AddressTag}`;
@@ -257,3 +279,6 @@ export type SubscriptionStatusWithLiterals = SubscriptionStatus | `${Subscriptio
 export type UpsertContactResponseActionWithLiterals = UpsertContactResponseAction | `${UpsertContactResponseAction}`;
 export type WebhookIdentityTypeWithLiterals = WebhookIdentityType | `${WebhookIdentityType}`;
 export type LabelTypeWithLiterals = LabelType | `${LabelType}`;
+export type FieldDataTypeWithLiterals = FieldDataType | `${FieldDataType}`;
+export type FieldTypeWithLiterals = FieldType | `${FieldType}`;
+export type IdentityTypeWithLiterals = IdentityType | `${IdentityType}`;

@@ -1,5 +1,5 @@
 /**
- * What the functions of `contacts` and `labels` reject with: the object that a client of `@wix/sdk` throws.
+ * What the functions of the modules reject with: the object that a client of `@wix/sdk` throws.
  * The class itself is exported neither there nor here, and `name` is `"Error"`; look at `details` and `status`.
  */
 export interface SDKError extends Error {
@@ -37,3 +37,8 @@ export interface ControlError extends Error {
   status: number;
   details: SDKErrorDetails;
 }
+
+/** What a function's type says of its errors, for those who read it from `__applicationErrorsType`: one member for each code. */
+export type DeclaredError<Code extends string, Data = Record<string, any>> = Code extends string
+  ? { code?: Code; description?: string; data?: Data }
+  : never;

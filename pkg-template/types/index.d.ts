@@ -1,8 +1,11 @@
 export * as contacts from './contacts.js';
+export * as extendedFields from './extendedfields.js';
 export * as labels from './labels.js';
+export * as submittedContact from './submittedcontact.js';
 export { ControlError, FieldViolation, SDKError, SDKErrorDetails } from './error.js';
 export { init, InitOptions, Versions, versions, WasmSource } from './init.js';
 export {
+  BulkJob,
   createSite,
   Identity,
   Moment,
@@ -13,6 +16,7 @@ export {
   site,
   Site,
   SiteClock,
+  SiteEvent,
   SiteMember,
   SiteMembers,
   SiteOptions,

@@ -1,7 +1,7 @@
 /**
  * Loads the engine, for controls that must answer at once in a browser, or to choose the WebAssembly file.
  *
- * Nobody has to call it: the first function of `contacts` or `labels` loads the engine as well. The engine is loaded
+ * Nobody has to call it: the first function of a module loads the engine as well. The engine is loaded
  * once; the first call decides from where. A call that fails may be repeated.
  *
  *     await init()                                  // as the entry point does it: inlined, or core.wasm next to web.mjs

@@ -1,18 +1,22 @@
 import type { Contact } from './contact.js';
 import type * as contactsModule from './contacts.js';
 import type { ContactActivityTypeWithLiterals } from './enums.js';
+import type * as extendedFieldsModule from './extendedfields.js';
 import type * as labelsModule from './labels.js';
+import type * as submittedContactModule from './submittedcontact.js';
 
 /**
- * A site of its own: contacts and labels that no other site sees, and the controls a test needs.
+ * A site of its own: contacts, labels and extended fields that no other site sees, and the controls a test needs.
  *
- * Controls answer at once. They need the engine: in Node it is always there; in a browser it is after `await init()` or
- * after any call of a function of `contacts` or `labels`, and before that they throw an error that says so.
+ * Controls answer at once, but for `idle`. They need the engine: in Node it is always there; in a browser it is after
+ * `await init()` or after any call of a function of the modules, and before that they throw an error that says so.
  * What they do not understand they refuse with a `ControlError`.
  */
 export interface Site {
   readonly contacts: typeof contactsModule;
   readonly labels: typeof labelsModule;
+  readonly extendedFields: typeof extendedFieldsModule;
+  readonly submittedContact: typeof submittedContactModule;
 
   /**
    * Puts data into the site, all of it or nothing. `reset` comes back to it.
@@ -41,6 +45,14 @@ export interface Site {
     /** Sets how many labels besides Wix's own the site may have; without a number, there is no limit, as at first. */
     set(limits: { labels?: number | null }): void;
   };
+
+  /** What has happened on the site since it was made, seeded or reset, the oldest first. A seed causes no events. */
+  events(): SiteEvent[];
+  /** Waits until every handler of `onContactCreated` and the like has run. */
+  idle(): Promise<void>;
+
+  /** The jobs of the bulk functions, the oldest first. */
+  bulkJobs(): BulkJob[];
 }
 
 /** Time follows `Date.now()` at each call, fake timers included, until it is set. */
@@ -71,6 +83,37 @@ export interface SiteMember {
   role?: 'OWNER' | 'CONTRIBUTOR' | null;
   /** Has a valid billing subscription. */
   billingSubscription?: boolean;
+}
+
+/** An event as its handlers get it, and its type. */
+export type SiteEvent =
+  | EventOf<'contact_created', contactsModule.ContactCreatedEnvelope>
+  | EventOf<'contact_updated', contactsModule.ContactUpdatedEnvelope>
+  | EventOf<'contact_deleted', contactsModule.ContactDeletedEnvelope>
+  | EventOf<'contact_merged', contactsModule.ContactMergedEnvelope>
+  | EventOf<'label_created', labelsModule.LabelCreatedEnvelope>
+  | EventOf<'label_updated', labelsModule.LabelUpdatedEnvelope>
+  | EventOf<'label_deleted', labelsModule.LabelDeletedEnvelope>
+  | EventOf<'extended-field_created', extendedFieldsModule.ExtendedFieldCreatedEnvelope>
+  | EventOf<'extended-field_updated', extendedFieldsModule.ExtendedFieldUpdatedEnvelope>
+  | EventOf<'extended-field_deleted', extendedFieldsModule.ExtendedFieldDeletedEnvelope>;
+
+type EventOf<Name extends string, Envelope> = Envelope & { eventType: `wix.contacts.v4.${Name}` };
+
+/** What a bulk function did. It has run when the function answers. */
+export interface BulkJob {
+  /** GUID: the `jobId` that the function answered. */
+  id: string;
+  type: 'DELETE' | 'UPDATE' | 'ADD_LABELS' | 'REMOVE_LABELS' | 'ADD_REMOVE_LABELS';
+  status: 'COMPLETED';
+  startedDate: Date;
+  finishedDate: Date;
+  /** Number of contacts that matched. */
+  totalItems: number;
+  successTotal: number;
+  failedTotal: number;
+  /** Why contacts failed, and how many for each reason. */
+  errors: { count: number; code: string; message: string }[];
 }
 
 /** `WIX_USER`, somebody who works on the site, is the default; visitors and members may not manage contacts. */
@@ -126,8 +169,10 @@ export interface SiteOptions {
   onWarning?: (sentence: string) => void;
 }
 
-/** The default site, the one that `contacts` and `labels` work on. One for a process, ESM and CommonJS alike. */
+/** The default site, the one that `contacts`, `labels`, `extendedFields` and `submittedContact` work on. One for a process, ESM and CommonJS alike. */
 export declare const site: Site;
 
 /** Makes another site, empty. */
 export declare function createSite(options?: SiteOptions): Site;
+
+export {};
