@@ -8,7 +8,11 @@ import { formatMessage } from 'publint/utils';
 import { run } from '../child.mjs';
 import { pack } from './project.mjs';
 
-const modules = ['contact', 'contacts', 'enums', 'error', 'index', 'init', 'labels', 'site', 'wasm'];
+const types = [
+  ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'enums', 'error', 'event'],
+  ...['extendedfields', 'fieldevent', 'fieldrest', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
+  ...['site', 'submittedcontact', 'wasm'],
+];
 
 const WANTED = [
   'LICENSE',
@@ -25,7 +29,7 @@ const WANTED = [
   'dist/place.mjs',
   'dist/web.mjs',
   'dist/workerd.mjs',
-  ...modules.flatMap((name) => [`dist/${name}.d.cts`, `dist/${name}.d.ts`]),
+  ...types.flatMap((name) => [`dist/${name}.d.cts`, `dist/${name}.d.ts`]),
   'package.json',
 ];
 
