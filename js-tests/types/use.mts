@@ -50,7 +50,6 @@ const { contacts: found, pagingMetadata } = await contacts.queryContacts({
   },
   sort: [{ fieldName: 'info.name.last', order: 'ASC' }],
   paging: { limit: 10, offset: 20 },
-  fieldsets: ['BASIC'],
 });
 found satisfies contacts.Contact[] | undefined;
 pagingMetadata?.total satisfies number | null | undefined;
@@ -115,13 +114,15 @@ contacts.onContactMerged((event: contacts.ContactMergedEnvelope) => void event.d
 labels.onLabelUpdated(({ entity }) => void (entity satisfies labels.ContactLabel));
 extendedFields.onExtendedFieldDeleted(({ metadata }) => void (metadata.entityId satisfies string | undefined));
 await site.idle();
-const merges = site.events().flatMap((event: SiteEvent) =>
-  event.eventType === 'wix.contacts.v4.contact_merged' ? event.data.sourceContactIds ?? [] : [],
-);
-merges satisfies string[];
+const merges = site.events().filter(({ metadata }: SiteEvent) => metadata.eventType === 'wix.contacts.v4.contact_merged');
+merges[0]?.data?.sourceContactIds satisfies string[] | undefined;
+merges[0]?.entity?._createdDate satisfies Date | null | undefined;
 
 // Sites.
-const other: Site = createSite({ onWarning: (sentence) => sentence satisfies string });
+const other: Site = createSite({
+  onWarning: (sentence) => sentence satisfies string,
+  onEventError: (error, { metadata }) => console.error(metadata.eventType, error),
+});
 other.contacts.updateContact satisfies typeof contacts.updateContact;
 other.extendedFields.queryExtendedFields satisfies typeof extendedFields.queryExtendedFields;
 other.submittedContact.appendOrCreateContact satisfies typeof submittedContact.appendOrCreateContact;
@@ -169,6 +170,8 @@ contacts.queryContacts().or(labels.queryLabels());
 Filter('info.labelKeys').eq('custom.vip');
 // @ts-expect-error nothing sorts by a label
 Sort('info.labelKeys');
+// @ts-expect-error not in the SDK's types, so that the argument counts as options
+contacts.queryContacts({ filter: {}, fieldsets: ['BASIC'] }).contacts;
 // @ts-expect-error a type of labels
 contacts.queryContacts({ filter: { labelType: 'SYSTEM' } }).contacts;
 // @ts-expect-error the name alone, as in Velo v1
@@ -184,7 +187,9 @@ contacts.onContactCreated(({ contact }) => void contact);
 // @ts-expect-error a label has no contact's name
 labels.onLabelCreated(({ entity }) => void entity.info);
 // @ts-expect-error not every event has an entity
-site.events()[0]?.entity;
+site.events()[0].entity._createdDate;
+// @ts-expect-error no such type of event
+site.events()[0]?.metadata.eventType === 'contact_created';
 // @ts-expect-error no such identity
 site.actAs('ROBOT');
 // @ts-expect-error no such option

@@ -6,6 +6,7 @@ import {
   submittedContact as realSubmitted,
 } from '@wix/crm';
 import { contacts, extendedFields, labels, submittedContact } from 'wix-crm-local';
+import type { SiteEvent } from 'wix-crm-local';
 import type { Covers, Fn, Result, Same } from './real.mjs';
 
 // Ours have every field of the real ones. Addresses and pictures of contacts have more.
@@ -62,7 +63,7 @@ true satisfies Same<extendedFields.RenameExtendedField, realFields.RenameExtende
 true satisfies Same<extendedFields.ListExtendedFieldsOptions, realFields.ListExtendedFieldsOptions>;
 true satisfies Covers<submittedContact.AppendOrCreateContactOptions, realSubmitted.AppendOrCreateContactOptions>;
 
-// What handlers of events get.
+// What handlers of events get, and what `site.events()` shows of it.
 true satisfies Covers<contacts.ContactCreatedEnvelope, realContacts.ContactCreatedEnvelope>;
 true satisfies Covers<contacts.ContactUpdatedEnvelope, realContacts.ContactUpdatedEnvelope>;
 true satisfies Same<contacts.ContactDeletedEnvelope, realContacts.ContactDeletedEnvelope>;
@@ -74,6 +75,11 @@ true satisfies Same<extendedFields.ExtendedFieldCreatedEnvelope, realFields.Exte
 true satisfies Same<extendedFields.ExtendedFieldUpdatedEnvelope, realFields.ExtendedFieldUpdatedEnvelope>;
 true satisfies Same<extendedFields.ExtendedFieldDeletedEnvelope, realFields.ExtendedFieldDeletedEnvelope>;
 true satisfies Same<contacts.EventMetadata, realContacts.EventMetadata>;
+({}) as Omit<SiteEvent, 'metadata'> satisfies Partial<contacts.ContactMergedEnvelope>;
+({}) as contacts.ContactUpdatedEnvelope satisfies Omit<SiteEvent, 'metadata'>;
+({}) as labels.LabelCreatedEnvelope satisfies Omit<SiteEvent, 'metadata'>;
+({}) as extendedFields.ExtendedFieldCreatedEnvelope satisfies Omit<SiteEvent, 'metadata'>;
+({}) as SiteEvent['metadata'] satisfies realContacts.EventMetadata;
 
 // Every code of the real unions and no other, name by name.
 true satisfies Same<contacts.CreateContactApplicationErrors, realContacts.CreateContactApplicationErrors>;

@@ -115,6 +115,8 @@ export interface ContactPhone {
   e164Phone?: string | null;
   /** At most one item of a request may say `true`; when none does, the first is primary. */
   primary?: boolean | null;
+  /** Read-only; only in events. Not in the SDK's types. */
+  formattedPhone?: string | null;
 }
 
 export interface ContactAddressesWrapper {

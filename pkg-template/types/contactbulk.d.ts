@@ -9,7 +9,7 @@ import type { DeclaredError } from './error.js';
  *
  * The answer is `{ jobId }`. Contacts that `deleteContact` refuses stay, and the job counts them as failed.
  *
- * Rejects with an `SDKError`: 400 `NEITHER_FILTER_NOR_SEARCH`, 400 with the codes of `queryContacts`, 403 for visitors and
+ * Rejects with an `SDKError`: 400 `NEITHER_FILTER_NOR_SEARCH`, 400 with the codes of `queryContacts` about filters, 403 for visitors and
  * members, or 400 with `fieldViolations`.
  * @param options `filter` or `search`, or both: which contacts
  */
@@ -23,8 +23,9 @@ export declare function bulkDeleteContacts(
  * The answer is `{ jobId }`. `info` is written to each contact as `updateContact` writes it, whatever its revision; the job
  * counts the contacts that refuse it as failed.
  *
- * Rejects with an `SDKError`: 400 with the codes of `queryContacts`, 400 `NEITHER_FILTER_NOR_SEARCH`, 403 for visitors and
- * members, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 400 `INSUFFICIENT_UPDATE_CONTACT_DATA`, 400 `CANNOT_HAVE_MULTIPLE_PRIMARY_INFO`,
+ * 400 `INVALID_EXTENDED_FIELD_VALUE`, 404 `LABEL_NOT_FOUND` (a code of ours), 400 with the codes of `queryContacts` about filters,
+ * 403 for visitors and members, or 400 with `fieldViolations` (also where neither `filter` nor `search` is given).
  * @param options `filter` or `search`, or both: which contacts; `info`: what to change
  */
 export declare function bulkUpdateContacts(options?: BulkUpdateContactsOptions): Promise<BulkUpdateContactsResponse>;
@@ -35,7 +36,7 @@ export declare function bulkUpdateContacts(options?: BulkUpdateContactsOptions):
  * The answer is `{ jobId }`. The labels have to exist.
  *
  * Rejects with an `SDKError`: 400 `NEITHER_FILTER_NOR_SEARCH`, 404 `LABEL_NOT_FOUND` (a code of ours), 400 with the codes of
- * `queryContacts`, 403 for visitors and members, or 400 with `fieldViolations`.
+ * `queryContacts` about filters, 403 for visitors and members, or 400 with `fieldViolations`.
  * @param options `filter` or `search`, or both: which contacts; `labelKeysToAdd`, `labelKeysToRemove`: up to 100 keys each
  */
 export declare function bulkLabelAndUnlabelContacts(

@@ -35,7 +35,7 @@ export interface ContactCreatedEnvelope {
 export interface ContactUpdatedEnvelope {
   entity: Contact;
   metadata: EventMetadata;
-  /** Former values by dotted path of the field. */
+  /** What the changed fields were before, by path: `null` where there was nothing; lists as a whole. */
   modifiedFields: Record<string, any>;
 }
 

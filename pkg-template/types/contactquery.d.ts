@@ -8,7 +8,8 @@ import type { FieldWith, Filter, QueryBuilder, QueryHelpers, QueryObject, QueryR
  * Finds contacts by a query that is written as an object. Wix: `POST /contacts/v4/contacts/query`.
  *
  * The answer is `{ contacts, pagingMetadata }`: the first 50, or what `paging` says (a limit of 1 to 1,000), oldest first
- * unless there is a `sort`. An object with neither `filter` nor `sort` nor `paging` counts as options: the answer is a builder.
+ * unless there is a `sort`. At run time the query may name `fields` and `fieldsets` as well, which the SDK's types leave out.
+ * An object with neither `filter` nor `sort` nor `paging` counts as options, as with the SDK: the answer is a builder.
  *
  * Rejects with an `SDKError`: 400 `MALFORMED_FILTER`, `UNSUPPORTED_FILTER`, `UNSUPPORTED_FILTER_FIELD_UNKNOWN`,
  * `UNSUPPORTED_FILTER_OPERATOR`, `UNSUPPORTED_FILTER_VALUE`, `UNSUPPORTED_FILTER_VALUE_TYPE`, `UNSUPPORTED_SORT_FIELD` or
@@ -51,7 +52,7 @@ export declare function listContacts(
  * The answer is `{ facets, pagingMetadata }`; the first facet counts all contacts. `queryFilter` of a facet finds its
  * contacts in `queryContacts`.
  *
- * Rejects with an `SDKError`: 400 `ILLEGAL_LIMIT`, 403 for visitors and members, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 403 for visitors and members, or 400 with `fieldViolations`.
  * @param options page, and language of the names
  */
 export declare function listFacets(options?: ListFacetsOptions): Promise<ListFacetsResponse>;
@@ -61,7 +62,7 @@ export declare function listFacets(options?: ListFacetsOptions): Promise<ListFac
  *
  * The answer is `{ facets, pagingMetadata }`.
  *
- * Rejects with an `SDKError`: 400 with the codes of `queryContacts`, 403 for visitors and members, or 400 with
+ * Rejects with an `SDKError`: 400 with the codes of `queryContacts` about filters, 403 for visitors and members, or 400 with
  * `fieldViolations`.
  * @param options filter, page, and language of the names
  */
@@ -91,17 +92,9 @@ export interface ContactQuerySpec {
   ];
 }
 
-export interface ContactQuery extends QueryObject<Contact, ContactQuerySpec> {
-  /**
-   * Names of fields to return, as in REST (`info.emails`, `createdDate`), joined with those of `fieldsets`.
-   * `_id` and `revision` are always returned. Not in the SDK's types.
-   */
-  fields?: string[];
-  /** Default: `FULL`, when `fields` is not given. Not in the SDK's types. */
-  fieldsets?: ContactFieldSetWithLiterals[];
-}
+export interface ContactQuery extends QueryObject<Contact, ContactQuerySpec> {}
 
-/** The SDK's type has no members either. */
+/** No member, as in the SDK. */
 export interface QueryContactsOptions {}
 
 export interface ContactsQueryBuilder extends QueryBuilder<ContactQuerySpec, ContactsQueryBuilder, ContactsQueryResult> {
@@ -140,16 +133,16 @@ export interface ListContactsResponse {
 }
 
 export interface ListFacetsOptions {
-  /** Default: the first 50. A limit is 1 to 1,000. */
+  /** Default: all. A limit is 1 to 1,000. */
   paging?: Paging;
-  /** ISO 639-1 alpha-2 code. */
+  /** ISO 639-1 alpha-2 code; names are English in every language. */
   language?: string | null;
 }
 
 export interface QueryFacetsOptions {
-  /** Default: the first 50. A limit is 1 to 1,000. */
+  /** Default: all. A limit is 1 to 1,000. */
   paging?: Paging;
-  /** ISO 639-1 alpha-2 code. */
+  /** ISO 639-1 alpha-2 code; names are English in every language. */
   language?: string | null;
   /**
    * Which contacts to count, by `info.extendedFields.emailSubscriptions.effectiveEmail` (`$exists`), `….subscriptionStatus` or

@@ -39,7 +39,7 @@ export declare function findOrCreateExtendedField(
 /**
  * Reads a field. Wix: `GET /contacts/v4/extended-fields/{key}`. The answer is the field itself.
  *
- * Rejects with an `SDKError`: 404 `FIELD_NOT_FOUND` (a code of ours), 403 for visitors and members, or 400 with `fieldViolations`.
+ * Rejects with an `SDKError`: 404 `EXTENDED_FIELD_NOT_FOUND` (a code of ours), 403 for visitors and members, or 400 with `fieldViolations`.
  * @param key such as `custom.favorite-color`
  */
 export declare function getExtendedField(key: string): Promise<ExtendedField>;
@@ -49,7 +49,7 @@ export declare function getExtendedField(key: string): Promise<ExtendedField>;
  *
  * The answer is the field itself; its key stays, and contacts keep their values.
  *
- * Rejects with an `SDKError`: 404 `FIELD_NOT_FOUND`, 409 `ALREADY_EXISTS` (another field has the name; both are codes of ours),
+ * Rejects with an `SDKError`: 404 `EXTENDED_FIELD_NOT_FOUND`, 409 `ALREADY_EXISTS` (another field has the name; both are codes of ours),
  * 428 `FAILED_PRECONDITION` (a system field), 403 for visitors and members, or 400 with `fieldViolations`.
  * @param key such as `custom.favorite-color`
  * @param field `{ displayName }`: 1 to 150 characters
@@ -59,7 +59,7 @@ export declare function renameExtendedField(key: string, field: RenameExtendedFi
 /**
  * Deletes a field, and its values in all contacts, whose revisions stay. Wix: `DELETE /contacts/v4/extended-fields/{key}`.
  *
- * Rejects with an `SDKError`: 404 `FIELD_NOT_FOUND` (a code of ours), 428 `FAILED_PRECONDITION` (a system field), 403 for
+ * Rejects with an `SDKError`: 404 `EXTENDED_FIELD_NOT_FOUND` (a code of ours), 428 `FAILED_PRECONDITION` (a system field), 403 for
  * visitors and members, or 400 with `fieldViolations`.
  * @param key such as `custom.favorite-color`
  */
@@ -68,7 +68,7 @@ export declare function deleteExtendedField(key: string): Promise<void>;
 /**
  * Lists fields. Wix: `GET /contacts/v4/extended-fields`.
  *
- * The answer is `{ fields, metadata }`: the first 100, or what `paging` says.
+ * The answer is `{ fields, metadata }`: the first 100, or what `paging` says (a limit of 1 to 1,000).
  *
  * Rejects with an `SDKError`: 403 for visitors and members, or 400 with `fieldViolations`.
  * @param options which fields, in which order
@@ -87,7 +87,8 @@ export declare function queryExtendedFields(): FieldsQueryBuilder;
 /**
  * Finds fields by a query that is written as an object. Wix: `POST /contacts/v4/extended-fields/query`.
  *
- * The answer is `{ fields, pagingMetadata }`: the first 50, or what `paging` says (a limit of 1 to 1,000).
+ * The answer is `{ fields, pagingMetadata }`: the first 50, or what `paging` says (a limit of 1 to 1,000), oldest first
+ * unless there is a `sort`.
  *
  * Rejects with an `SDKError`: 400 `MALFORMED_FILTER`, `UNSUPPORTED_FILTER`, `UNSUPPORTED_FILTER_FIELD`,
  * `UNSUPPORTED_FILTER_OPERATOR`, `UNSUPPORTED_FILTER_VALUE` or `INVALID_SORT`, 403 for visitors and members, or 400 with
@@ -147,7 +148,7 @@ export interface ListExtendedFieldsOptions {
   startsWith?: string | null;
   /** The fields are those of `queryExtendedFields`. */
   sort?: Sorting;
-  /** Default: the first 100. */
+  /** Default: the first 100. A limit is 1 to 1,000. */
   paging?: Paging;
 }
 

@@ -17,6 +17,7 @@ export {
   Site,
   SiteClock,
   SiteEvent,
+  SiteEventType,
   SiteMember,
   SiteMembers,
   SiteOptions,

@@ -23,8 +23,8 @@ export {
  *
  * The answer is `{ label, newLabel }`; `newLabel` says whether it was made by this call.
  *
- * Rejects with an `SDKError`: 403 for visitors and members, or 400 with `fieldViolations`. Wix also declares 428
- * `LABELS_QUOTA_REACHED`; there is no quota here.
+ * Rejects with an `SDKError`: 403 for visitors and members, or 400 with `fieldViolations`. 428
+ * `LABELS_QUOTA_REACHED` only after `site.limits.set`.
  * @param displayName 1 to 180 characters
  * @param options `language`: ISO 639-1 code
  */
@@ -77,8 +77,9 @@ export declare function listLabels(options?: ListLabelsOptions): Promise<ListLab
 /**
  * Finds labels by a query that is written as an object. Wix: `POST /contacts/v4/labels/query`.
  *
- * The answer is `{ labels, pagingMetadata }`: the first 50, or what `paging` says (a limit of 1 to 1,000). An object with
- * neither `filter` nor `sort` nor `paging` counts as options: the answer is a builder.
+ * The answer is `{ labels, pagingMetadata }`: the first 50, or what `paging` says (a limit of 1 to 1,000), oldest first
+ * unless there is a `sort`. An object with neither `filter` nor `sort` nor `paging` counts as options, as with the SDK: the answer
+ * is a builder.
  *
  * Rejects with an `SDKError`: 400 `MALFORMED_FILTER`, `UNSUPPORTED_FILTER`, `UNSUPPORTED_FILTER_FIELD`,
  * `UNSUPPORTED_FILTER_OPERATOR`, `UNSUPPORTED_FILTER_VALUE` or `INVALID_SORT`, 403 for visitors and members, or 400 with

@@ -130,7 +130,8 @@ export interface QueryBuilder<Spec extends QuerySpec, Self, Result> {
   /** The conditions of this builder or those of the other. Not in the SDK's types. */
   or: (query: Self) => Self;
   /**
-   * What does not match the other builder. As in the SDK, the conditions of this builder are dropped: begin with `not`.
+   * What does not match the other builder. As in the SDK, the conditions of this builder are dropped, here with a warning: begin
+   * with `not`.
    * Not in the SDK's types.
    */
   not: (query: Self) => Self;

@@ -1,7 +1,11 @@
 import type { Contact } from './contact.js';
+import type { ContactMerged } from './contactevent.js';
 import type * as contactsModule from './contacts.js';
 import type { ContactActivityTypeWithLiterals } from './enums.js';
+import type { EventMetadata } from './event.js';
+import type { ExtendedField } from './extendedfields.js';
 import type * as extendedFieldsModule from './extendedfields.js';
+import type { ContactLabel } from './labels.js';
 import type * as labelsModule from './labels.js';
 import type * as submittedContactModule from './submittedcontact.js';
 
@@ -85,20 +89,21 @@ export interface SiteMember {
   billingSubscription?: boolean;
 }
 
-/** An event as its handlers get it, and its type. */
-export type SiteEvent =
-  | EventOf<'contact_created', contactsModule.ContactCreatedEnvelope>
-  | EventOf<'contact_updated', contactsModule.ContactUpdatedEnvelope>
-  | EventOf<'contact_deleted', contactsModule.ContactDeletedEnvelope>
-  | EventOf<'contact_merged', contactsModule.ContactMergedEnvelope>
-  | EventOf<'label_created', labelsModule.LabelCreatedEnvelope>
-  | EventOf<'label_updated', labelsModule.LabelUpdatedEnvelope>
-  | EventOf<'label_deleted', labelsModule.LabelDeletedEnvelope>
-  | EventOf<'extended-field_created', extendedFieldsModule.ExtendedFieldCreatedEnvelope>
-  | EventOf<'extended-field_updated', extendedFieldsModule.ExtendedFieldUpdatedEnvelope>
-  | EventOf<'extended-field_deleted', extendedFieldsModule.ExtendedFieldDeletedEnvelope>;
+/** An event as its handlers get it; `contacts.ContactCreatedEnvelope` and the like say what each type has. */
+export interface SiteEvent {
+  metadata: EventMetadata & { eventType: SiteEventType };
+  /** The record as it is after the call; absent for deletions and merges. */
+  entity?: Contact | ContactLabel | ExtendedField;
+  /** For updates of contacts. */
+  modifiedFields?: Record<string, any>;
+  /** For merges. */
+  data?: ContactMerged;
+}
 
-type EventOf<Name extends string, Envelope> = Envelope & { eventType: `wix.contacts.v4.${Name}` };
+export type SiteEventType =
+  | `wix.contacts.v4.contact_${'created' | 'updated' | 'deleted' | 'merged'}`
+  | `wix.contacts.v4.label_${'created' | 'updated' | 'deleted'}`
+  | `wix.contacts.v4.extended-field_${'created' | 'updated' | 'deleted'}`;
 
 /** What a bulk function did. It has run when the function answers. */
 export interface BulkJob {
@@ -167,6 +172,8 @@ export interface SiteOptions {
    * carried out. Default: `console.warn`, once for each sentence.
    */
   onWarning?: (sentence: string) => void;
+  /** Takes what a handler of an event threw, and that event. Default: `console.error`. */
+  onEventError?: (error: unknown, event: SiteEvent) => void;
 }
 
 /** The default site, the one that `contacts`, `labels`, `extendedFields` and `submittedContact` work on. One for a process, ESM and CommonJS alike. */

@@ -53,11 +53,11 @@ export {
  *
  * What the contact has is not overwritten: lists grow, and empty fields are filled. The answer is
  * `{ contactId, identityType, newContact }`. `NOT_AUTHENTICATED_MEMBER` says that the details belong to a member and the
- * caller is not that member; nothing was changed.
+ * caller is none; nothing was changed.
  *
  * Rejects with an `SDKError`: 400 `INSUFFICIENT_CONTACT_DATA`, 400 `CANNOT_HAVE_MULTIPLE_PRIMARY_INFO`,
- * 404 `CONTACT_NOT_FOUND` (`contactId`), 403 `INSUFFICIENT_PERMISSION` (a visitor or member names a `contactId`), or 400 with
- * `fieldViolations`.
+ * 400 `INVALID_EXTENDED_FIELD_VALUE`, 404 `LABEL_NOT_FOUND` (a code of ours), 404 `CONTACT_NOT_FOUND` (by `contactId`),
+ * 403 `INSUFFICIENT_PERMISSION` (a visitor or member names a `contactId`), or 400 with `fieldViolations`.
  * @param options `info`: the details
  */
 export declare function appendOrCreateContact(
