@@ -58,20 +58,37 @@ for (const entry of ENTRIES) {
       assert.deepEqual(requests, [entry, ...wasm, PHONES, PLACES]);
     });
 
+    test('tells handlers that were there before the engine what happens, also of calls that nobody waits for', async () => {
+      const { result } = await pages.on(async (path) => {
+        const { contacts, site } = await import(path);
+        const noted = [];
+        const note = ({ entity, metadata }) => noted.push(`${metadata.slug} ${entity.info.name.first}`);
+        contacts.onContactCreated(note);
+        contacts.onContactUpdated(note);
+        contacts.onContactCreated(({ entity }) => {
+          contacts.updateContact(entity._id, { phones: { items: [{ phone: '62183848', countryCode: 'DK' }] } }, 1);
+        });
+        contacts.createContact({ name: { first: 'Ada' } });
+        await site.idle();
+        return noted;
+      }, entry);
+      assert.deepEqual(result, ['created Ada', 'updated Ada']);
+    });
+
     test('has no controls before the engine is loaded, and says so', async () => {
       const { result } = await pages.on(async (path) => {
         const { contacts, site, versions } = await import(path);
         const sentence = (use) => { try { return use(); } catch (error) { return error.message; } };
         const early = [
           () => site.seed({}), () => site.reset(), () => site.clock.set(0), () => site.clock.now(), () => site.ids.seed(1),
-          () => site.identity, () => site.actAs('APP'), () => site.members.get('x'), () => versions(),
+          () => site.identity, () => site.actAs('APP'), () => site.members.get('x'), () => site.events(), () => versions(),
         ].map(sentence);
         await contacts.createContact({ name: { first: 'Ada' } });
         return { early, late: [sentence(() => site.identity), sentence(() => versions().emulates.slice(0, 9))] };
       }, entry);
       const names = [
         'site.seed', 'site.reset', 'site.clock.set', 'site.clock.now', 'site.ids.seed',
-        'site.identity', 'site.actAs', 'site.members.get', 'versions()',
+        'site.identity', 'site.actAs', 'site.members.get', 'site.events', 'versions()',
       ];
       assert.deepEqual(result, { early: names.map((name) => `${name}: ${NOT_LOADED}`), late: ['WIX_USER', '@wix/crm '] });
     });

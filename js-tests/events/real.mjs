@@ -40,7 +40,7 @@ function body(slug, { entity, data, modifiedFields }) {
 /** The names of the REST API, also in paths; dates stay as JSON has them. */
 function wire(value) {
   if (Array.isArray(value)) return value.map(wire);
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value ?? null;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [wireName(key), /\bimage$/.test(key) && member ? { url: member } : wire(member)]));
 }
 
