@@ -1,7 +1,8 @@
-//! `cargo xtask build`, `cargo xtask start [--once]`, `cargo xtask test`: everything that turns this repository into the npm package and checks it.
+//! `cargo xtask build`, `cargo xtask start [--once]`, `cargo xtask test`, `cargo xtask bench [file]`: everything that turns this repository into the npm package and checks it.
 //!
 //! `test-runner` is for cargo alone: `.cargo/config.toml` names it as what executes wasm tests.
 
+mod bench;
 mod browser;
 mod build;
 mod count;
@@ -22,7 +23,8 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
   build            build the npm package into pkg/ and measure it
   start [--once]   build, run the README's example, then serve the demo page; --once stops after the example
-  test             check formatting and lints, then run every test";
+  test             check formatting and lints, then run every test
+  bench [file]     build, then measure the package beside a mock in plain JavaScript; results go to file (target/bench.json) as JSON";
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -45,6 +47,8 @@ fn dispatch(arguments: &[OsString]) -> Result<ExitCode> {
         ["start"] => at_root(|| start::start(start::Then::Serve))?,
         ["start", "--once"] => at_root(|| start::start(start::Then::Stop))?,
         ["test"] => return at_root(test::test),
+        ["bench"] => at_root(|| bench::bench(bench::RESULTS.as_ref()))?,
+        ["bench", file] => at_root(|| bench::bench(file.as_ref()))?,
         [] => bail!("a command is missing\n{USAGE}"),
         _ => bail!("`{}` is not a command\n{USAGE}", words.join(" ")),
     }

@@ -1,0 +1,63 @@
+// The results as tables to read.
+
+const COLUMN = 12;
+const NAME = 36;
+
+const row = (name, cells) => console.log(name.padEnd(NAME) + cells.map((cell) => cell.padStart(COLUMN)).join(''));
+
+function microseconds(value) {
+  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
+}
+
+const times = (ratio) => `${ratio < 1 ? ratio.toFixed(2) : ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)}x`;
+
+export function printHeading(count) {
+  console.log(`\n${count.toLocaleString('en')} contacts`);
+  row('', ['passed', '', '', 'worked', '', '']);
+  row('  microseconds a call', ['engine', 'mock', 'faster', 'engine', 'mock', 'faster']);
+}
+
+export function printOperation({ name, engine, mock }) {
+  const cells = (ours, theirs) => [microseconds(ours), microseconds(theirs), times(theirs / ours)];
+  row(`  ${name}`, [...cells(engine.wall, mock.wall), ...cells(engine.processor, mock.processor)]);
+}
+
+/** How much more work each operation is with the most contacts than with the fewest that it was measured with. */
+export function printGrowth(sizes) {
+  const [fewest, most] = [sizes[0], sizes.at(-1)];
+  if (fewest === most) return;
+  console.log(`\nGrowth, from the fewest contacts to ${most.contacts.toLocaleString('en')}`);
+  row('', ['from', 'engine', 'mock']);
+  for (const last of most.operations) {
+    const { contacts, operations } = sizes.find((size) => size.operations.some(({ name }) => name === last.name));
+    const first = operations.find(({ name }) => name === last.name);
+    const growth = (name) => times(last[name].processor / first[name].processor);
+    row(`  ${last.name}`, [contacts.toLocaleString('en'), growth('engine'), growth('mock')]);
+  }
+}
+
+export function printMachine({ node, processor, processors, load }) {
+  console.log(`Node ${node}, ${processors} x ${processor}, load ${load.toFixed(1)}`);
+}
+
+export function printMemory(memory) {
+  const { engine } = memory[0];
+  console.log(`\nBytes a contact, which is ${engine.json.toLocaleString('en')} bytes of JSON`);
+  row('', ['wasm', 'JS heap', 'all']);
+  for (const { contacts, ...sides } of memory) {
+    for (const [name, result] of Object.entries(sides)) {
+      for (const moment of ['created', 'read']) {
+        const { wasm, heap } = result[moment];
+        row(`  ${name}, ${contacts.toLocaleString('en')} ${moment}`, [wasm, heap, wasm + heap].map((bytes) => Math.round(bytes).toLocaleString('en')));
+      }
+    }
+  }
+}
+
+export function printStart(start) {
+  console.log('\nStart of a fresh process');
+  row('  milliseconds', ['import', 'first call', 'both']);
+  for (const [name, { import: imported, firstCall }] of Object.entries(start)) {
+    row(`  ${name}`, [imported, firstCall, imported + firstCall].map((value) => value.toFixed(1)));
+  }
+}
