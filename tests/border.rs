@@ -47,8 +47,42 @@ mod border {
     fn works(engine: &Engine) {
         let created = engine.call("createContact", r#"[{"name":{"first":"Ada"}}]"#, "[]", NOW);
         let id = text(&created, &["value", "contact", "_id"]);
-        let read = engine.call("getContact", &format!(r#"["{id}"]"#), "[]", NOW);
+        let arguments = format!(r#"["{id}", {{"fieldsets": ["BASIC"]}}]"#);
+        let read = engine.call("getContact", &arguments, "[]", NOW);
         assert_eq!(text(&read, &["value", "info", "name", "first"]), "Ada");
+    }
+
+    /// The reference by which a contact is answered that is read as a whole.
+    fn reference(engine: &Engine, id: &str) -> [f64; 2] {
+        let read = engine.call("getContact", &format!(r#"["{id}"]"#), "[]", NOW);
+        ["0", "1"].map(|place| member(&read, &["value", place]).as_f64().unwrap())
+    }
+
+    #[wasm_bindgen_test]
+    fn a_whole_contact_is_answered_by_reference() {
+        let engine = engine();
+        let ada = r#"[{"name":{"first":"Ada"}}]"#;
+        let id = text(
+            &engine.call("createContact", ada, "[]", NOW),
+            &["value", "contact", "_id"],
+        );
+        let [row, change] = reference(&engine, &id);
+        assert_eq!(reference(&engine, &id), [row, change]);
+        let shown = engine.contacts(&[row as u32]);
+        assert_eq!(text(&shown, &["0", "_id"]), id);
+        assert_eq!(engine.contacts(&[u32::MAX]), "[]");
+
+        engine.control("reset", "[]", "[]", NOW);
+        let id = text(
+            &engine.call("createContact", ada, "[]", NOW),
+            &["value", "contact", "_id"],
+        );
+        let [again, later] = reference(&engine, &id);
+        assert_eq!(again, row);
+        assert!(
+            later > change,
+            "a number of before stands for another state"
+        );
     }
 
     #[wasm_bindgen_test]

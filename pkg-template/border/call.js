@@ -1,15 +1,19 @@
 import { notLoaded } from '../chunks.js';
+import { makeContacts } from './contacts.js';
 import { event } from './decode.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
 import { apiError, controlError, defect } from './error.js';
 import { makeEvents } from './events.js';
 
 const ignore = () => {};
+/** The engine answers with no other list of two numbers. */
+const isReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
 
 /** One site's way into the engine: calls of the API by promise, controls at once. */
 export function makePort(runtime, { onWarning, onEventError }) {
   const { chunks } = runtime;
   const events = makeEvents(ask, event, onEventError);
+  const contacts = makeContacts((rows) => engine.contacts(rows));
   let engine;
   let broken;
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
@@ -30,7 +34,7 @@ export function makePort(runtime, { onWarning, onEventError }) {
     if (broken) return { failure: broken };
     try {
       engine ??= new (runtime.loadedGlue(operation).Engine)(chunks.lookUp('phones'), chunks.lookUp('places'));
-      return readAnswer(engine[method](operation, text, JSON.stringify(problems), Date.now()));
+      return readAnswer(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now()));
     } catch (cause) {
       broken = defect(operation, cause);
       return { failure: broken };
@@ -39,9 +43,18 @@ export function makePort(runtime, { onWarning, onEventError }) {
 
   function readAnswer(text) {
     const answer = JSON.parse(text);
-    if (Object.hasOwn(answer, 'value') || answer.failure) return answer;
+    if (Object.hasOwn(answer, 'value')) return withContacts(answer);
+    if (answer.failure) return answer;
     if (answer.needs?.every(chunks.isMissing)) return answer;
     throw new Error('it answered something unknown');
+  }
+
+  /** Contacts in place of the references to them, while the engine is as it was when it answered. */
+  function withContacts(answer) {
+    const { value } = answer;
+    if (isReference(value)) [answer.value] = contacts([value]);
+    else if (isReference(value?.contacts?.[0])) value.contacts = contacts(value.contacts);
+    return answer;
   }
 
   function deliver({ value, warnings = [] }) {

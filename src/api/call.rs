@@ -26,15 +26,73 @@ pub fn call(
     problems: &str,
     now: Timestamp,
 ) -> String {
+    call_for(
+        Reads::Whole,
+        site,
+        reference,
+        name,
+        (arguments, problems),
+        now,
+    )
+}
+
+/// As `call`, but where a contact is read as a whole its row and the number of its last change
+/// stand in its place, for a caller who remembers what stood there; `contacts_in` shows the rest.
+pub fn call_by_reference(
+    site: &RefCell<Site>,
+    reference: &dyn ReferenceData,
+    name: &str,
+    arguments: &str,
+    problems: &str,
+    now: Timestamp,
+) -> String {
+    call_for(
+        Reads::ByReference,
+        site,
+        reference,
+        name,
+        (arguments, problems),
+        now,
+    )
+}
+
+/// The contacts in these rows, as JSON text; nothing for a row without a contact.
+pub fn contacts_in(site: &RefCell<Site>, rows: &[u32]) -> String {
+    let contacts = &site.borrow().records.contacts;
+    let rows = rows.iter().filter_map(|row| usize::try_from(*row).ok());
+    let shown: Vec<_> = rows
+        .filter_map(|row| contacts.at_row(row))
+        .map(|contact| ShownContact {
+            contact,
+            projection: Projection::FULL,
+        })
+        .collect();
+    json(&shown).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// How answers show contacts that were read.
+#[derive(Clone, Copy, PartialEq)]
+enum Reads {
+    Whole,
+    ByReference,
+}
+
+fn call_for(
+    reads: Reads,
+    site: &RefCell<Site>,
+    reference: &dyn ReferenceData,
+    name: &str,
+    texts: (&str, &str),
+    now: Timestamp,
+) -> String {
     let Some(operation) = Operation::find(name) else {
         let unknown = Error::Internal(format!("there is no operation {name}"));
         return fail(&mut site.borrow_mut(), &unknown, &[]);
     };
-    let texts = (arguments, problems);
     let read = read(reference, operation.signature, texts, operation.read);
     answer(site, now, read, operation.arguments, |site, request| {
         permit(site, operation)?;
-        run(site, request)
+        run(site, request, reads)
     })
 }
 
@@ -47,16 +105,22 @@ fn permit(site: &Site, operation: &Operation) -> Result<()> {
 }
 
 /// Carries a request out and answers what its function resolves to.
-fn run(site: &mut Site, request: Request) -> Result<String> {
+fn run(site: &mut Site, request: Request, reads: Reads) -> Result<String> {
     match request {
         Request::CreateContact(create) => {
             let id = contact::create(site, create)?;
             wrapped(site, id)
         }
-        Request::GetContact(id, projection) => json(&ShownContact {
-            contact: contact::get(site, id)?,
-            projection,
-        }),
+        Request::GetContact(id, projection) => {
+            let contact = contact::get(site, id)?;
+            if reads == Reads::ByReference && projection == Projection::FULL {
+                return json(&site.records.contacts.reference(&contact.id));
+            }
+            json(&ShownContact {
+                contact,
+                projection,
+            })
+        }
         Request::UpdateContact(update) => {
             let id = contact::update(site, update)?;
             wrapped(site, id)
@@ -131,11 +195,15 @@ fn run(site: &mut Site, request: Request) -> Result<String> {
         }
         Request::QueryContacts(query, projection) => {
             let page = query::contacts(&site.records, &query)?;
-            let shown = |contact| ShownContact {
+            if reads == Reads::ByReference && projection == Projection::FULL {
+                let show = |contact: &Contact| site.records.contacts.reference(&contact.id);
+                return json(&shown_page("contacts", "pagingMetadata", &page, show));
+            }
+            let show = |contact| ShownContact {
                 contact,
                 projection,
             };
-            json(&shown_page("contacts", "pagingMetadata", &page, shown))
+            json(&shown_page("contacts", "pagingMetadata", &page, show))
         }
         Request::QueryLabels(query) => {
             let page = query::labels(&site.records, &query)?;

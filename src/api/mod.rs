@@ -8,6 +8,6 @@ mod read;
 mod seed;
 mod start;
 
-pub use call::call;
+pub use call::{call, call_by_reference, contacts_in};
 pub use control::control;
 pub use start::new_site;

@@ -34,11 +34,13 @@ impl Engine {
     }
 
     /// Calls a function of the API. `arguments` is the JSON text of its positional arguments,
-    /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970.
+    /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970. A contact
+    /// that is read as a whole is answered as `[row, change]`: its row, for `contacts`, and a number
+    /// that stands for this state of it alone.
     pub fn call(&self, operation: &str, arguments: &str, problems: &str, now: f64) -> String {
         let memory = Memory::prepare(arguments);
         let now = moment(now);
-        let answer = api::call(
+        let answer = api::call_by_reference(
             &self.site,
             &self.reference,
             operation,
@@ -48,6 +50,11 @@ impl Engine {
         );
         memory.settle();
         answer
+    }
+
+    /// The contacts in these rows, as the JSON text of a list.
+    pub fn contacts(&self, rows: &[u32]) -> String {
+        api::contacts_in(&self.site, rows)
     }
 
     /// Uses a control of the site; everything else as in `call`.
