@@ -8,7 +8,7 @@ use super::operation::Operation;
 use super::read::read;
 use crate::contact::{self, Projection, ReferenceData};
 use crate::dialect::{
-    Request, ShownContact, ShownExtendedField, ShownFacet, ShownLabel, ShownPage,
+    Request, ShownContact, ShownExtendedField, ShownFacet, ShownLabel, ShownPage, ShownRecord,
 };
 use crate::error::{Error, Result};
 use crate::model::{Contact, Named, Timestamp};
@@ -157,7 +157,10 @@ fn run(site: &mut Site, request: Request, reads: Reads) -> Result<String> {
             json(&ShownPage {
                 name: "facets",
                 metadata: "pagingMetadata",
-                items: facets.into_iter().map(ShownFacet).collect(),
+                items: facets
+                    .into_iter()
+                    .map(|facet| ShownRecord::Facet(ShownFacet(facet)))
+                    .collect(),
                 offset: paging.offset,
                 total,
             })
@@ -195,53 +198,53 @@ fn run(site: &mut Site, request: Request, reads: Reads) -> Result<String> {
         }
         Request::QueryContacts(query, projection) => {
             let page = query::contacts(&site.records, &query)?;
-            if reads == Reads::ByReference && projection == Projection::FULL {
-                let show = |contact: &Contact| site.records.contacts.reference(&contact.id);
-                return json(&shown_page("contacts", "pagingMetadata", &page, show));
-            }
-            let show = |contact| ShownContact {
-                contact,
-                projection,
-            };
-            json(&shown_page("contacts", "pagingMetadata", &page, show))
+            let by_reference = reads == Reads::ByReference && projection == Projection::FULL;
+            shown_page("contacts", "pagingMetadata", page, &|contact| match site
+                .records
+                .contacts
+                .reference(&contact.id)
+            {
+                Some(reference) if by_reference => ShownRecord::Reference(reference),
+                _ => ShownRecord::Contact(ShownContact {
+                    contact,
+                    projection,
+                }),
+            })
         }
-        Request::QueryLabels(query) => {
-            let page = query::labels(&site.records, &query)?;
-            json(&shown_page("labels", "pagingMetadata", &page, ShownLabel))
+        Request::QueryLabels(listing) => {
+            let start = listing.starts_with.as_deref();
+            let page = query::labels(&site.records, &listing.query, start)?;
+            shown_page("labels", listing.metadata, page, &|label| {
+                ShownRecord::Label(ShownLabel(label))
+            })
         }
-        Request::ListLabels(query, narrow) => {
-            let page = query::list_labels(&site.records, &query, &narrow)?;
-            json(&shown_page("labels", "metadata", &page, ShownLabel))
-        }
-        Request::QueryExtendedFields(query) => {
-            let page = query::extended_fields(&site.records, &query)?;
-            json(&shown_page(
-                "fields",
-                "pagingMetadata",
-                &page,
-                ShownExtendedField,
-            ))
-        }
-        Request::ListExtendedFields(query, narrow) => {
-            let page = query::list_extended_fields(&site.records, &query, &narrow)?;
-            json(&shown_page("fields", "metadata", &page, ShownExtendedField))
+        Request::QueryExtendedFields(listing) => {
+            let start = listing.starts_with.as_deref();
+            let page = query::extended_fields(&site.records, &listing.query, start)?;
+            shown_page("fields", listing.metadata, page, &|field| {
+                ShownRecord::ExtendedField(ShownExtendedField(field))
+            })
         }
     }
 }
 
-fn shown_page<'a, T, S>(
+fn shown_page<'a, T>(
     name: &'static str,
     metadata: &'static str,
-    page: &Page<'a, T>,
-    show: impl Fn(&'a T) -> S,
-) -> ShownPage<S> {
-    ShownPage {
+    page: Page<'a, T>,
+    show: &dyn Fn(&'a T) -> ShownRecord<'a>,
+) -> Result<String> {
+    let mut items = Vec::new();
+    for item in page.items {
+        items.push(show(item));
+    }
+    json(&ShownPage {
         name,
         metadata,
-        items: page.items.iter().map(|item| show(item)).collect(),
+        items,
         offset: page.offset,
         total: page.total,
-    }
+    })
 }
 
 fn shown_label(site: &Site, key: &str) -> Result<String> {

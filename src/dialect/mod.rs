@@ -44,4 +44,4 @@ pub(crate) use show_extended_field::ShownExtendedField;
 pub(crate) use show_facet::ShownFacet;
 pub(crate) use show_job::show_job;
 pub(crate) use show_label::ShownLabel;
-pub(crate) use show_page::ShownPage;
+pub(crate) use show_page::{ShownPage, ShownRecord};

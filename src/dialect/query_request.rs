@@ -8,12 +8,12 @@ use super::language::{language, language_option};
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
-use super::request::{Request, asked_parts, options};
+use super::request::{Listing, Request, asked_parts, options};
 use super::value::{found, whole_number};
 use crate::contact::Projection;
 use crate::error::{Code, Refusal, Rule};
-use crate::model::{FieldType, LabelType, Named};
-use crate::query::{Narrow, Order, Paging, Query, SortKey};
+use crate::model::{FieldType, LabelType, names};
+use crate::query::{Order, Paging, Query, SortKey};
 
 pub(super) const FILTER: Field = Field::new("filter");
 const SORT: Field = Field::new("sort");
@@ -104,28 +104,13 @@ pub(crate) fn list_contacts(reader: &mut Reader<'_>, arguments: &Arguments) -> O
 pub(crate) fn query_labels(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let (query, _) = query(reader, arguments, LABELS, false);
     language_option(reader, arguments.get(1));
-    Some(Request::QueryLabels(query))
+    Some(Request::QueryLabels(queried(query)))
 }
 
 /// Reads `listLabels(options?)`.
 pub(crate) fn list_labels(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    let Some(mut options) = options(reader, arguments.get(0), Place::Options) else {
-        return Some(Request::ListLabels(
-            everything(LABEL_LIST),
-            Narrow::default(),
-        ));
-    };
-    let query = list(reader, &mut options, LABEL_LIST);
-    let label_type = options.named::<LabelType>(reader, Field::new("labelType"));
-    let narrow = narrow(
-        reader,
-        &mut options,
-        label_type.map(Named::as_str),
-        (1, 180),
-    );
-    language(reader, &mut options);
-    options.close(reader);
-    Some(Request::ListLabels(query, narrow))
+    let listing = listing(reader, arguments, LABEL_LIST, &LABEL_TYPE);
+    Some(Request::QueryLabels(listing))
 }
 
 /// Reads `queryExtendedFields(query?)`.
@@ -134,7 +119,7 @@ pub(crate) fn query_extended_fields(
     arguments: &Arguments,
 ) -> Option<Request> {
     let (query, _) = query(reader, arguments, LABELS, false);
-    Some(Request::QueryExtendedFields(query))
+    Some(Request::QueryExtendedFields(queried(query)))
 }
 
 /// Reads `listExtendedFields(options?)`.
@@ -142,22 +127,77 @@ pub(crate) fn list_extended_fields(
     reader: &mut Reader<'_>,
     arguments: &Arguments,
 ) -> Option<Request> {
-    let Some(mut options) = options(reader, arguments.get(0), Place::Options) else {
-        return Some(Request::ListExtendedFields(
-            everything(FIELD_LIST),
-            Narrow::default(),
-        ));
+    let listing = listing(reader, arguments, FIELD_LIST, &FIELD_TYPE);
+    Some(Request::QueryExtendedFields(listing))
+}
+
+const fn queried(query: Query) -> Listing {
+    Listing {
+        query,
+        starts_with: None,
+        metadata: "pagingMetadata",
+    }
+}
+
+/// What labels and extended fields are listed by, besides their namespace.
+struct Narrowing {
+    record_type: Field,
+    type_names: fn() -> Vec<&'static str>,
+    /// How long a beginning of the display name can be.
+    lengths: (usize, usize),
+    has_language: bool,
+}
+
+const LABEL_TYPE: Narrowing = Narrowing {
+    record_type: Field::new("labelType"),
+    type_names: names::<LabelType>,
+    lengths: (1, 180),
+    has_language: true,
+};
+const FIELD_TYPE: Narrowing = Narrowing {
+    record_type: Field::new("fieldType"),
+    type_names: names::<FieldType>,
+    lengths: (0, 150),
+    has_language: false,
+};
+
+/// Reads the options of a list of labels or of extended fields.
+fn listing(
+    reader: &mut Reader<'_>,
+    arguments: &Arguments,
+    limits: Limits,
+    narrowing: &Narrowing,
+) -> Listing {
+    let mut listing = Listing {
+        query: everything(limits),
+        starts_with: None,
+        metadata: "metadata",
     };
-    let query = list(reader, &mut options, FIELD_LIST);
-    let field_type = options.named::<FieldType>(reader, Field::new("fieldType"));
-    let narrow = narrow(
-        reader,
-        &mut options,
-        field_type.map(Named::as_str),
-        (0, 150),
-    );
+    let Some(mut options) = options(reader, arguments.get(0), Place::Options) else {
+        return listing;
+    };
+    listing.query = list(reader, &mut options, limits);
+    let mut filter = Map::new();
+    if let Some(value) = options.given(narrowing.record_type) {
+        let path = options.path(narrowing.record_type);
+        reader.one_of(value, &path, &(narrowing.type_names)());
+        filter.insert(narrowing.record_type.wire.to_owned(), value.clone());
+    }
+    if let Some(value) = options.given(NAMESPACE) {
+        reader.text(value, &options.path(NAMESPACE), (3, 25), Place::Other);
+        filter.insert(NAMESPACE.wire.to_owned(), value.clone());
+    }
+    if let Some(value) = options.given(STARTS_WITH) {
+        let path = options.path(STARTS_WITH);
+        let start = reader.text(value, &path, narrowing.lengths, Place::Other);
+        listing.starts_with = start.map(str::to_owned);
+    }
+    listing.query.filter = Some(Value::Object(filter));
+    if narrowing.has_language {
+        language(reader, &mut options);
+    }
     options.close(reader);
-    Some(Request::ListExtendedFields(query, narrow))
+    listing
 }
 
 const fn everything(limits: Limits) -> Query {
@@ -195,9 +235,11 @@ fn query(
     if let Some(value) = object.given(SORT) {
         let path = object.path(SORT);
         let keys = reader.list(value, &path, (0, MOST_SORT_KEYS), Place::SortList);
-        let keys = keys.unwrap_or_default().iter().enumerate();
-        let keys = keys.filter_map(|(index, value)| sort_key(reader, value, path.index(index)));
-        query.sort = keys.collect();
+        for (index, value) in keys.unwrap_or_default().iter().enumerate() {
+            query
+                .sort
+                .extend(sort_key(reader, value, path.index(index)));
+        }
     }
     query.paging = paging(reader, &mut object, limits);
     let asked = is_projected
@@ -217,24 +259,6 @@ fn list(reader: &mut Reader<'_>, options: &mut Object<'_, '_>, limits: Limits) -
     }
     query.paging = paging(reader, options, limits);
     query
-}
-
-fn narrow(
-    reader: &mut Reader<'_>,
-    options: &mut Object<'_, '_>,
-    record_type: Option<&'static str>,
-    lengths: (usize, usize),
-) -> Narrow {
-    let mut text = |field: Field, lengths: (usize, usize)| {
-        let value = options.given(field)?;
-        let text = reader.text(value, &options.path(field), lengths, Place::Other);
-        text.map(str::to_owned)
-    };
-    Narrow {
-        record_type,
-        namespace: text(NAMESPACE, (3, 25)),
-        starts_with: text(STARTS_WITH, lengths),
-    }
 }
 
 fn sort_key(reader: &mut Reader<'_>, value: &Value, path: Path<'_>) -> Option<SortKey> {
@@ -329,10 +353,11 @@ pub(super) fn read_filter(reader: &mut Reader<'_>, value: &Value, path: &Path<'_
             Value::Object(renamed)
         }
         Value::Array(items) => {
-            let items = items.iter().enumerate();
-            items
-                .map(|(index, item)| read_filter(reader, item, &path.index(index)))
-                .collect()
+            let mut read = Vec::with_capacity(items.len());
+            for (index, item) in items.iter().enumerate() {
+                read.push(read_filter(reader, item, &path.index(index)));
+            }
+            Value::Array(read)
         }
         _ => value.clone(),
     }

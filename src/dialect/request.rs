@@ -16,7 +16,7 @@ use crate::contact::{
 };
 use crate::error::{Rule, quoted};
 use crate::model::DataType;
-use crate::query::{Narrow, Paging, Query};
+use crate::query::{Paging, Query};
 
 const ALLOW_DUPLICATES: Field = Field::new("allowDuplicates");
 const FIELDS: Field = Field::new("fields");
@@ -64,14 +64,10 @@ pub(crate) enum Request {
     QueryFacets(Option<Value>, Paging),
     /// `queryContacts(query?, options?)`, `listContacts(options?)`
     QueryContacts(Query, Projection),
-    /// `queryLabels(query?, options?)`
-    QueryLabels(Query),
-    /// `listLabels(options?)`
-    ListLabels(Query, Narrow),
-    /// `queryExtendedFields(query?)`
-    QueryExtendedFields(Query),
-    /// `listExtendedFields(options?)`
-    ListExtendedFields(Query, Narrow),
+    /// `queryLabels(query?, options?)`, `listLabels(options?)`
+    QueryLabels(Listing),
+    /// `queryExtendedFields(query?)`, `listExtendedFields(options?)`
+    QueryExtendedFields(Listing),
     /// `renameLabel(key, {displayName}, options?)`
     RenameLabel(String, String),
     /// `deleteLabel(key)`
@@ -84,6 +80,17 @@ pub(crate) enum Request {
     RenameExtendedField(String, String),
     /// `deleteExtendedField(key)`
     DeleteExtendedField(String),
+}
+
+/// Which labels, or extended fields, to answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Listing {
+    /// What to look for.
+    pub query: Query,
+    /// How the display names start, with their case.
+    pub starts_with: Option<String>,
+    /// What the answer calls its numbers.
+    pub metadata: &'static str,
 }
 
 /// Reads `createContact(info, options?)`.

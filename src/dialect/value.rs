@@ -10,7 +10,7 @@ use super::path::Path;
 use super::reader::Reader;
 use super::syntax;
 use crate::error::{self, Rule, quoted};
-use crate::model::Named;
+use crate::model::{Named, names};
 
 impl Reader<'_> {
     /// The value as an object.
@@ -136,26 +136,29 @@ impl Reader<'_> {
 
     /// The value as one of an enumeration's names.
     pub(super) fn named<T: Named>(&mut self, value: &Value, path: &Path<'_>) -> Option<T> {
+        let index = self.one_of(value, path, &names::<T>())?;
+        T::ALL.get(index).copied()
+    }
+
+    /// The value as one of these names: which.
+    pub(super) fn one_of(
+        &mut self,
+        value: &Value,
+        path: &Path<'_>,
+        names: &[&str],
+    ) -> Option<usize> {
         let Value::String(text) = value else {
             self.wrong_type(path, "a string", value, Place::Other);
             return None;
         };
-        let parsed = T::parse(text);
-        if parsed.is_none() {
-            let names: Vec<_> = T::ALL.iter().map(|v| v.as_str()).collect();
-            let description = format!(
-                "must be one of {}, found {}",
-                names.join(", "),
-                quoted(text)
-            );
-            self.violate(
-                path,
-                Rule::Enum,
-                description,
-                Some(json!({ "allowedValues": names })),
-            );
+        let index = names.iter().position(|name| name == text);
+        if index.is_none() {
+            let (allowed, found) = (names.join(", "), quoted(text));
+            let description = format!("must be one of {allowed}, found {found}");
+            let data = Some(json!({ "allowedValues": names }));
+            self.violate(path, Rule::Enum, description, data);
         }
-        parsed
+        index
     }
 
     /// The value as true or false; Wix's own sample writes `'true'` (seed of createContact).

@@ -12,6 +12,15 @@ pub trait Named: Sized + Copy + 'static {
     }
 }
 
+/// The names of an enumeration.
+pub fn names<T: Named>() -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for value in T::ALL {
+        names.push(value.as_str());
+    }
+    names
+}
+
 /// Declares an enumeration together with the names of its values.
 macro_rules! named_enum {
     ($(#[$meta:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {

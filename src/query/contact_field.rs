@@ -4,12 +4,12 @@
 use serde_json::Value;
 
 use super::field::{
-    ALL, Arity, COMPARE, EQ, EXISTS, Each, IN, Kind, NIN, Read, SOME, STARTS, Spec, fields, names,
+    ALL, Arity, COMPARE, EQ, EXISTS, Each, IN, Kind, NIN, Read, SOME, STARTS, Spec, fields,
 };
 use super::key::Item;
 use crate::model::{
     Contact, DataType, Email, EmailDeliverabilityStatus, ExtendedField, FieldType, Named, Phone,
-    Postal, SubscriptionStatus, formatted_phone, subscription_status,
+    Postal, SubscriptionStatus, formatted_phone, names, subscription_status,
 };
 
 /// Before the key of an extended field.

@@ -1,9 +1,7 @@
 use std::borrow::Cow;
 
-use crate::model::{Contact, ExtendedField, Label, Named};
-use crate::site::Key;
-
 use super::key::{Case, Item, MISSING, encode};
+use crate::model::{Contact, ExtendedField, Label};
 
 /// What the values of a field are.
 #[derive(Debug, Clone, Copy)]
@@ -17,11 +15,6 @@ pub(super) enum Kind {
     Number,
     /// One of an enumeration's names.
     OneOf(fn() -> Vec<&'static str>),
-}
-
-/// The names of an enumeration.
-pub(super) fn names<T: Named>() -> Vec<&'static str> {
-    T::ALL.iter().map(|value| value.as_str()).collect()
 }
 
 /// Whether a record has one value of a field or any number.
@@ -111,14 +104,7 @@ pub(super) struct Field {
 }
 
 impl Field {
-    /// The keys of a record's values of this field; of none, the one of what is missing.
-    pub(super) fn keys(&self, record: Record<'_>, case: Case) -> Vec<Key> {
-        let mut keys: Vec<Key> = Vec::new();
-        self.each_key(record, case, &mut |key| keys.push(key.into()));
-        keys
-    }
-
-    /// The same, one after the other.
+    /// Tells the keys of a record's values of this field; of none, the one of what is missing.
     pub(super) fn each_key(&self, record: Record<'_>, case: Case, each: &mut dyn FnMut(&[u8])) {
         let mut key = Vec::new();
         let encode = &mut |item: Item<'_>| {

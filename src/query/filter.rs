@@ -82,9 +82,12 @@ impl Test {
         let end = index.len();
         let range = match self {
             Self::OneOf(keys) => {
-                let keys = keys.range(0..keys.len());
-                let ranges = keys.map(|entry| index.ranks(&entry.key));
-                return ranges.filter(|range| !range.is_empty()).collect();
+                let mut ranges = Vec::new();
+                keys.visit(0..keys.len(), &mut |entry| {
+                    ranges.push(index.ranks(&entry.key));
+                    true
+                });
+                return ranges;
             }
             Self::Below(limit) => 0..below(limit),
             Self::NotAbove(limit) => 0..not_above(limit),

@@ -1,10 +1,8 @@
 //! What labels and extended fields can be filtered and sorted by (semantics §6.2, §6.3).
 
-use super::field::{
-    Arity, COMPARE, EQ, Each, IN, Kind, ONLY_EQ, Read, STARTS, Spec, fields, names,
-};
+use super::field::{Arity, COMPARE, EQ, Each, IN, Kind, ONLY_EQ, Read, STARTS, Spec, fields};
 use super::key::Item;
-use crate::model::{DataType, FieldType, LabelType, Named, Timestamp};
+use crate::model::{DataType, FieldType, LabelType, Named, Timestamp, names};
 
 pub(super) const LABEL_FIELDS: &[Spec] = fields! { Label;
     "key" Kind::Text, One, [EQ IN], false, |label, _, each| each(Item::Text(&label.key));

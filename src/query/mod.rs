@@ -20,11 +20,11 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::model::{Contact, ExtendedField, Label, Named, named_enum};
+use crate::model::{Contact, ExtendedField, Label, named_enum};
 use crate::site::Records;
 use field::Record;
 use filter::Filter;
-use order::{parse_sort, sort};
+use order::{Sorter, parse_sort};
 use parse::{parse, search_filter};
 use plan::Plan;
 use schema::Schema;
@@ -65,30 +65,6 @@ pub struct Query {
     pub newest_first: bool,
 }
 
-/// What lists of labels and of extended fields are narrowed by.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Narrow {
-    /// `labelType` or `fieldType`.
-    pub record_type: Option<&'static str>,
-    /// The part of the key before the dot.
-    pub namespace: Option<String>,
-    /// How the display name starts, with its case.
-    pub starts_with: Option<String>,
-}
-
-impl Narrow {
-    /// Whether a record is left, of this type, namespace and display name.
-    fn leaves(&self, record_type: &str, namespace: &str, display_name: &str) -> bool {
-        let starts = |start: &String| display_name.starts_with(start.as_str());
-        self.record_type.is_none_or(|wanted| wanted == record_type)
-            && self
-                .namespace
-                .as_ref()
-                .is_none_or(|wanted| wanted == namespace)
-            && self.starts_with.as_ref().is_none_or(starts)
-    }
-}
-
 /// A part of what a query selects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page<'a, T> {
@@ -106,73 +82,65 @@ pub struct Page<'a, T> {
 /// Those of semantics §7.6.
 pub fn contacts<'a>(records: &'a Records, query: &Query) -> Result<Page<'a, Contact>> {
     let schema = Schema::Contacts(&records.extended_fields);
-    let filter = query.filter.as_ref();
-    let filter = filter.map(|filter| parse(schema, filter)).transpose()?;
+    let filter = parse_filter(schema, query.filter.as_ref())?;
     let sorts = parse_sort(schema, &query.sort, query.newest_first)?;
     let plan = Plan {
         contacts: &records.contacts,
     };
-    let found = filter.as_ref().filter(|filter| !selects_all(filter));
-    let found = found.map(|filter| plan.rows(filter));
-    let rows = plan.page(found.as_ref(), &sorts, query.paging);
-    let items = rows.iter();
+    let found = match &filter {
+        Filter::All(parts) if parts.is_empty() => None,
+        filter => Some(plan.rows(filter)),
+    };
+    let mut items = Vec::new();
+    for row in plan.page(found.as_ref(), &sorts, query.paging) {
+        items.extend(records.contacts.at_row(row as usize));
+    }
     Ok(Page {
-        items: items
-            .filter_map(|row| records.contacts.at_row(*row as usize))
-            .collect(),
+        items,
         offset: query.paging.offset,
         total: found.map_or(records.contacts.len(), |found| found.len()),
     })
 }
 
-/// The labels that a query selects.
+/// The labels that a query selects, of those whose display names start like this, with its case.
 ///
 /// # Errors
 /// As `contacts`, with the codes of the labels service.
-pub fn labels<'a>(records: &'a Records, query: &Query) -> Result<Page<'a, Label>> {
-    list_labels(records, query, &Narrow::default())
-}
-
-/// Those of them that are of a type, a namespace, a beginning.
-///
-/// # Errors
-/// As `labels`.
-pub fn list_labels<'a>(
+pub fn labels<'a>(
     records: &'a Records,
     query: &Query,
-    narrow: &Narrow,
+    starts_with: Option<&str>,
 ) -> Result<Page<'a, Label>> {
-    let leaves = |label: &&Label| {
-        let label_type = label.label_type.as_str();
-        narrow.leaves(label_type, &label.namespace, &label.display_name)
-    };
-    let labels = records.labels.iter().filter(leaves).collect();
-    scan(Schema::Labels, labels, Record::Label, query)
+    let start = starts_with.unwrap_or_default();
+    let labels = records.labels.iter();
+    let labels: Vec<_> = labels
+        .filter(|label| label.display_name.starts_with(start))
+        .collect();
+    let found = scan(Schema::Labels, query, &|row| {
+        labels.get(row).map(|label| Record::Label(label))
+    })?;
+    Ok(found.of(&labels))
 }
 
-/// The extended fields that a query selects.
+/// The extended fields that a query selects, of those whose display names start like this, with its
+/// case.
 ///
 /// # Errors
 /// As `contacts`, with the codes of the extended fields service.
-pub fn extended_fields<'a>(records: &'a Records, query: &Query) -> Result<Page<'a, ExtendedField>> {
-    list_extended_fields(records, query, &Narrow::default())
-}
-
-/// Those of them that are of a type, a namespace, a beginning.
-///
-/// # Errors
-/// As `extended_fields`.
-pub fn list_extended_fields<'a>(
+pub fn extended_fields<'a>(
     records: &'a Records,
     query: &Query,
-    narrow: &Narrow,
+    starts_with: Option<&str>,
 ) -> Result<Page<'a, ExtendedField>> {
-    let leaves = |field: &&ExtendedField| {
-        let field_type = field.field_type.as_str();
-        narrow.leaves(field_type, &field.namespace, &field.display_name)
-    };
-    let fields = records.extended_fields.iter().filter(leaves).collect();
-    scan(Schema::ExtendedFields, fields, Record::ExtendedField, query)
+    let start = starts_with.unwrap_or_default();
+    let fields = records.extended_fields.iter();
+    let fields: Vec<_> = fields
+        .filter(|field| field.display_name.starts_with(start))
+        .collect();
+    let found = scan(Schema::ExtendedFields, query, &|row| {
+        fields.get(row).map(|field| Record::ExtendedField(field))
+    })?;
+    Ok(found.of(&fields))
 }
 
 /// The ids of the contacts that both a filter and a search select, in the order in which they came.
@@ -185,17 +153,17 @@ pub fn select_contacts(
     search: Option<&str>,
 ) -> Result<Vec<Uuid>> {
     let schema = Schema::Contacts(&records.extended_fields);
-    let filter = filter.map(|filter| parse(schema, filter)).transpose()?;
-    let search = search.map(|text| search_filter(schema, text));
-    let both = Filter::All(filter.into_iter().chain(search).collect());
+    let mut both = vec![parse_filter(schema, filter)?];
+    both.extend(search.map(|text| search_filter(schema, text)));
     let plan = Plan {
         contacts: &records.contacts,
     };
-    let rows = plan.rows(&both);
-    let contacts = rows
-        .iter()
-        .filter_map(|row| records.contacts.at_row(row as usize));
-    Ok(contacts.map(|contact| contact.id).collect())
+    let mut ids = Vec::new();
+    for row in plan.rows(&Filter::All(both)).into_vec() {
+        let contact = records.contacts.at_row(row as usize);
+        ids.extend(contact.map(|contact| contact.id));
+    }
+    Ok(ids)
 }
 
 /// How many contacts a filter selects.
@@ -203,10 +171,7 @@ pub fn select_contacts(
 /// # Errors
 /// Those of semantics §7.6.
 pub fn count_contacts(records: &Records, filter: Option<&Value>) -> Result<usize> {
-    let Some(filter) = filter else {
-        return Ok(records.contacts.len());
-    };
-    let filter = parse(Schema::Contacts(&records.extended_fields), filter)?;
+    let filter = parse_filter(Schema::Contacts(&records.extended_fields), filter)?;
     let plan = Plan {
         contacts: &records.contacts,
     };
@@ -214,31 +179,56 @@ pub fn count_contacts(records: &Records, filter: Option<&Value>) -> Result<usize
     Ok(known.unwrap_or_else(|| plan.rows(&filter).len()))
 }
 
-fn selects_all(filter: &Filter) -> bool {
-    matches!(filter, Filter::All(parts) if parts.is_empty())
+fn parse_filter(schema: Schema<'_>, filter: Option<&Value>) -> Result<Filter> {
+    match filter {
+        Some(filter) => parse(schema, filter),
+        None => Ok(Filter::All(Vec::new())),
+    }
+}
+
+/// The numbers of records on a page.
+struct Found {
+    rows: Vec<u32>,
+    offset: usize,
+    total: usize,
+}
+
+impl Found {
+    fn of<'a, T>(self, records: &[&'a T]) -> Page<'a, T> {
+        let mut items = Vec::new();
+        for row in self.rows {
+            items.extend(records.get(row as usize).copied());
+        }
+        Page {
+            items,
+            offset: self.offset,
+            total: self.total,
+        }
+    }
 }
 
 /// Looks at records one by one: fit for labels and fields, of which a site has few.
-fn scan<'a, T>(
+fn scan<'a>(
     schema: Schema<'_>,
-    mut items: Vec<&'a T>,
-    record: fn(&'a T) -> Record<'a>,
     query: &Query,
-) -> Result<Page<'a, T>> {
-    let filter = query.filter.as_ref();
-    let filter = filter.map(|filter| parse(schema, filter)).transpose()?;
+    record: &dyn Fn(usize) -> Option<Record<'a>>,
+) -> Result<Found> {
+    let filter = parse_filter(schema, query.filter.as_ref())?;
     let sorts = parse_sort(schema, &query.sort, query.newest_first)?;
-    if let Some(filter) = &filter {
-        items.retain(|item| filter.matches(record(item)));
+    let mut sorter = Sorter::new(&sorts);
+    let mut total = 0;
+    let mut row = 0;
+    while let Some(record) = record(row as usize) {
+        if filter.matches(record) {
+            sorter.add(row, record);
+            total += 1;
+        }
+        row += 1;
     }
-    let numbered = (0..).zip(items.iter().map(|item| record(item)));
-    let rows = sort(numbered, &sorts, query.paging).into_iter();
-    Ok(Page {
-        items: rows
-            .filter_map(|row| items.get(row as usize).copied())
-            .collect(),
+    Ok(Found {
+        rows: sorter.page(query.paging),
         offset: query.paging.offset,
-        total: items.len(),
+        total,
     })
 }
 

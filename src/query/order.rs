@@ -33,34 +33,55 @@ pub(super) fn parse_sort(
             Order::Asc
         },
     }];
-    let keys = if keys.is_empty() { &by_default } else { keys };
-    let sorts = keys.iter().map(|key| {
-        let field = schema
-            .field(&key.field_name)
-            .filter(|field| field.spec.sortable);
-        let field = field.ok_or_else(|| refuse::sort_field(schema, &key.field_name))?;
-        Ok(Sort {
-            field,
-            order: key.order,
-        })
-    });
-    sorts.collect()
+    let mut sorts = Vec::new();
+    for key in if keys.is_empty() { &by_default } else { keys } {
+        match schema.field(&key.field_name) {
+            Some(field) if field.spec.sortable => sorts.push(Sort {
+                field,
+                order: key.order,
+            }),
+            _ => return Err(refuse::sort_field(schema, &key.field_name)),
+        }
+    }
+    Ok(sorts)
 }
 
-/// The rows of a page of records that are sorted from scratch. Where they are the same in all that
-/// they are sorted by, they come in the order of rows.
-pub(super) fn sort<'a>(
-    records: impl Iterator<Item = (u32, Record<'a>)>,
-    sorts: &[Sort],
-    paging: Paging,
-) -> Vec<u32> {
-    let entries = records.map(|(row, record)| Entry {
-        key: key(record, sorts),
-        row,
+/// Sorts records from scratch. Those that are the same in all that they are sorted by come in the
+/// order of rows.
+#[derive(Debug)]
+pub(super) struct Sorter<'s> {
+    sorts: &'s [Sort],
+    sorted: Sorted,
+}
+
+impl<'s> Sorter<'s> {
+    pub(super) fn new(sorts: &'s [Sort]) -> Self {
+        Self {
+            sorts,
+            sorted: Sorted::default(),
+        }
+    }
+
+    pub(super) fn add(&mut self, row: u32, record: Record<'_>) {
+        let key = key(record, self.sorts);
+        self.sorted.add(Entry { key, row });
+    }
+
+    /// The rows of a page.
+    pub(super) fn page(&self, paging: Paging) -> Vec<u32> {
+        take(&self.sorted, paging)
+    }
+}
+
+/// The rows of a page of an index.
+fn take(index: &Sorted, paging: Paging) -> Vec<u32> {
+    let mut rows = Vec::new();
+    let end = paging.offset.saturating_add(paging.limit);
+    index.visit(paging.offset..end, &mut |entry| {
+        rows.push(entry.row);
+        true
     });
-    let sorted = Sorted::new(entries.collect());
-    let page = sorted.range(paging.offset..paging.offset.saturating_add(paging.limit));
-    page.map(|entry| entry.row).collect()
+    rows
 }
 
 /// All that a record is sorted by as one key. A zero in a part is marked and a pair of them ends it, so
@@ -68,19 +89,17 @@ pub(super) fn sort<'a>(
 fn key(record: Record<'_>, sorts: &[Sort]) -> Key {
     let mut whole = Vec::new();
     for sort in sorts {
-        let start = whole.len();
+        let turn = if sort.order == Order::Desc { 0xFF } else { 0 };
         sort.field.each_key(record, Case::Sensitive, &mut |part| {
             for byte in part {
-                whole.push(*byte);
+                whole.push(*byte ^ turn);
                 if *byte == 0 {
-                    whole.push(0xFF);
+                    whole.push(0xFF ^ turn);
                 }
             }
         });
-        whole.extend([0, 0]);
-        if sort.order == Order::Desc {
-            whole.iter_mut().skip(start).for_each(|byte| *byte = !*byte);
-        }
+        whole.push(turn);
+        whole.push(turn);
     }
     whole.into()
 }
@@ -90,109 +109,133 @@ impl Plan<'_> {
     pub(super) fn page(self, found: Option<&Rows>, sorts: &[Sort], paging: Paging) -> Vec<u32> {
         match (found, sorts) {
             (Some(Rows::Few(rows)), _) => self.sort_few(rows, sorts, paging),
-            (Some(Rows::Many(bits)), _) => self.walk(&|row| bits.has(row), sorts, paging),
+            (Some(Rows::Many(bits)), _) => self.walk(Some(bits), sorts, paging),
             (None, [only]) => self.rank(only, paging),
-            (None, _) => self.walk(&|_| true, sorts, paging),
+            (None, _) => self.walk(None, sorts, paging),
         }
     }
 
     fn sort_few(self, rows: &[u32], sorts: &[Sort], paging: Paging) -> Vec<u32> {
-        let records = rows.iter().filter_map(|row| {
-            let contact = self.contacts.at_row(*row as usize)?;
-            Some((*row, Record::Contact(contact)))
-        });
-        sort(records, sorts, paging)
+        let mut sorter = Sorter::new(sorts);
+        for row in rows {
+            if let Some(contact) = self.contacts.at_row(*row as usize) {
+                sorter.add(*row, Record::Contact(contact));
+            }
+        }
+        sorter.page(paging)
     }
 
     /// A page of all contacts by one field: what lies before it is not even passed by.
     fn rank(self, sort: &Sort, paging: Paging) -> Vec<u32> {
         let index = self.index(&sort.field, Case::Sensitive);
         if sort.order == Order::Asc {
-            let ranks = paging.offset..paging.offset.saturating_add(paging.limit);
-            return index.range(ranks).map(|entry| entry.row).collect();
+            return take(&index, paging);
         }
         let mut rows = Vec::new();
         // Contacts of the same key come in the order of rows also where keys descend.
         let mut skipped = paging.offset;
         while let Some(last) = index.len().checked_sub(skipped + 1)
             && rows.len() < paging.limit
-            && let Some(entry) = index.range(last..last + 1).next()
+            && let Some(entry) = index.at(last)
         {
             let same = index.ranks(&entry.key);
-            let start = same.start + (skipped - (index.len() - same.end));
-            let room = paging.limit - rows.len();
-            let taken = index.range(start..same.end).take(room);
-            rows.extend(taken.map(|entry| entry.row));
+            let start = same.start + skipped + same.end - index.len();
+            index.visit(start..same.end, &mut |entry| {
+                rows.push(entry.row);
+                rows.len() < paging.limit
+            });
             skipped = index.len() - same.start;
         }
         rows
     }
 
-    /// A page of the rows for which `has` holds, along the index of the first field.
-    fn walk(self, has: &dyn Fn(u32) -> bool, sorts: &[Sort], paging: Paging) -> Vec<u32> {
+    /// A page of these rows, or of all, along the index of the first field.
+    fn walk(self, rows: Option<&Bits>, sorts: &[Sort], paging: Paging) -> Vec<u32> {
         let Some((first, rest)) = sorts.split_first() else {
             return Vec::new();
         };
         let index = self.index(&first.field, Case::Sensitive);
-        let entries: Box<dyn Iterator<Item = &Entry>> = match first.order {
-            Order::Asc => Box::new(index.range(0..index.len())),
-            Order::Desc => Box::new(index.backwards()),
-        };
         let mut page = Page {
+            plan: self,
+            rest,
+            is_apart: first.order == Order::Asc && rest.is_empty(),
+            order: first.order,
             rows: Vec::new(),
             paging,
+            same: Vec::new(),
+            key: &[],
         };
-        // Rows that are the same so far: they are complete when the next key comes by.
-        let mut same: Vec<u32> = Vec::new();
-        let mut key: Option<&[u8]> = None;
-        for entry in entries.filter(|entry| has(entry.row)) {
-            let is_apart = first.order == Order::Asc && rest.is_empty();
-            if is_apart || key != Some(&entry.key) {
-                self.close(&mut page, &mut same, first.order, rest);
-                if page.paging.limit == 0 {
-                    return page.rows;
-                }
-                key = Some(&entry.key);
-            }
-            same.push(entry.row);
+        let visit = &mut |entry| page.visit(rows, entry);
+        match first.order {
+            Order::Asc => index.visit(0..usize::MAX, visit),
+            Order::Desc => index.visit_backwards(visit),
         }
-        self.close(&mut page, &mut same, first.order, rest);
+        page.close();
         page.rows
-    }
-
-    /// Adds rows that are the same so far to the page, sorted by what else there is to sort by.
-    fn close(self, page: &mut Page, same: &mut Vec<u32>, order: Order, rest: &[Sort]) {
-        if order == Order::Desc {
-            same.reverse();
-        }
-        if same.len() <= page.paging.offset {
-            page.paging.offset -= same.len();
-        } else {
-            let taken = self.part(same, rest, page.paging);
-            page.paging.offset = 0;
-            page.paging.limit -= taken.len();
-            page.rows.extend(taken);
-        }
-        same.clear();
-    }
-
-    /// A part of rows that are in order as far as they are not sorted by `rest`.
-    fn part(self, rows: &[u32], rest: &[Sort], paging: Paging) -> Vec<u32> {
-        if rest.is_empty() {
-            let rows = rows.iter().skip(paging.offset).take(paging.limit);
-            return rows.copied().collect();
-        }
-        if rows.len() <= FEW {
-            return self.sort_few(rows, rest, paging);
-        }
-        let bits = Bits::of(self.size(), rows.iter().copied());
-        self.walk(&|row| bits.has(row), rest, paging)
     }
 }
 
 /// A page that is being filled.
-struct Page {
+struct Page<'p> {
+    plan: Plan<'p>,
+    /// What the rows of one key are sorted by.
+    rest: &'p [Sort],
+    order: Order,
+    /// Whether rows of one key come in the order in which they are visited.
+    is_apart: bool,
     rows: Vec<u32>,
     /// What is left to skip and to take.
     paging: Paging,
+    /// Rows of the key that is being visited: complete when the next key comes by.
+    same: Vec<u32>,
+    key: &'p [u8],
+}
+
+impl<'p> Page<'p> {
+    /// Visits an entry of the index; false when the page is full.
+    fn visit(&mut self, rows: Option<&Bits>, entry: &'p Entry) -> bool {
+        if rows.is_some_and(|rows| !rows.has(entry.row)) {
+            return true;
+        }
+        if self.is_apart && self.paging.offset > 0 {
+            self.paging.offset -= 1;
+        } else if self.is_apart {
+            self.rows.push(entry.row);
+            self.paging.limit -= 1;
+        } else {
+            if self.key != &*entry.key {
+                self.close();
+                self.key = &entry.key;
+            }
+            self.same.push(entry.row);
+        }
+        self.paging.limit > 0
+    }
+
+    /// Takes what belongs to the page of the rows of one key, sorted by what else there is to sort by.
+    fn close(&mut self) {
+        let mut same = core::mem::take(&mut self.same);
+        if self.order == Order::Desc {
+            same.reverse();
+        }
+        if self.paging.limit == 0 {
+            return;
+        }
+        if same.len() <= self.paging.offset {
+            self.paging.offset -= same.len();
+            return;
+        }
+        let taken = if self.rest.is_empty() {
+            let rows = same.iter().skip(self.paging.offset);
+            rows.take(self.paging.limit).copied().collect()
+        } else if same.len() <= FEW {
+            self.plan.sort_few(&same, self.rest, self.paging)
+        } else {
+            let bits = Bits::of(self.plan.size(), &same);
+            self.plan.walk(Some(&bits), self.rest, self.paging)
+        };
+        self.paging.offset = 0;
+        self.paging.limit -= taken.len();
+        self.rows.extend(taken);
+    }
 }

@@ -1,4 +1,4 @@
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::field::{Field, Kind, OPERATORS};
@@ -6,7 +6,7 @@ use super::filter::{Condition, Filter, Test};
 use super::key::{Case, Item, MISSING, key};
 use super::refuse;
 use super::schema::Schema;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::Timestamp;
 use crate::site::{Entry, Key, Sorted};
 
@@ -20,24 +20,38 @@ pub(super) fn parse(schema: Schema<'_>, filter: &Value) -> Result<Filter> {
     };
     let mut parts = Vec::new();
     for (name, value) in members {
-        match (name.as_str(), parse_member(schema, name, value)?) {
-            // What is within an $and stands beside it.
-            (_, Filter::All(inner)) => parts.extend(inner),
-            (_, part) => parts.push(part),
-        }
+        add(&mut parts, parse_member(schema, name, value)?);
     }
-    Ok(match parts.pop() {
+    Ok(all(parts))
+}
+
+/// Adds a part; what is within an `$and` stands beside it.
+fn add(parts: &mut Vec<Filter>, part: Filter) {
+    match part {
+        Filter::All(inner) => parts.extend(inner),
+        part => parts.push(part),
+    }
+}
+
+fn all(mut parts: Vec<Filter>) -> Filter {
+    match parts.pop() {
         Some(only) if parts.is_empty() => only,
         last => {
             parts.extend(last);
             Filter::All(parts)
         }
-    })
+    }
 }
 
 fn parse_member(schema: Schema<'_>, name: &str, value: &Value) -> Result<Filter> {
     match name {
-        "$and" => Ok(Filter::All(parse_list(schema, name, value)?)),
+        "$and" => {
+            let mut parts = Vec::new();
+            for part in parse_list(schema, name, value)? {
+                add(&mut parts, part);
+            }
+            Ok(Filter::All(parts))
+        }
         "$or" => Ok(Filter::Any(parse_list(schema, name, value)?)),
         "$not" => Ok(Filter::Not(Box::new(parse(schema, value)?))),
         _ if name.starts_with('$') => Err(refuse::logic(name)),
@@ -50,11 +64,13 @@ fn parse_member(schema: Schema<'_>, name: &str, value: &Value) -> Result<Filter>
 }
 
 fn parse_list(schema: Schema<'_>, name: &str, value: &Value) -> Result<Vec<Filter>> {
-    match value {
-        Value::Array(filters) if !filters.is_empty() => {
-            filters.iter().map(|filter| parse(schema, filter)).collect()
-        }
-        _ => Err(refuse::list(name, value)),
+    let mut filters = Vec::new();
+    for filter in value.as_array().map(Vec::as_slice).unwrap_or_default() {
+        filters.push(parse(schema, filter)?);
+    }
+    match filters.is_empty() {
+        true => Err(refuse::list(name, value)),
+        false => Ok(filters),
     }
 }
 
@@ -66,51 +82,49 @@ fn parse_field(field: &Field, value: &Value) -> Result<Filter> {
     if operators.is_empty() || operators.keys().any(|name| !name.starts_with('$')) {
         return Err(refuse::condition(field, value));
     }
-    parse_operators(field, operators)
-}
-
-fn parse_operators(field: &Field, operators: &Map<String, Value>) -> Result<Filter> {
-    let parts = operators.iter();
-    let parts = parts.map(|(name, operand)| parse_operator(field, name, operand));
-    Ok(Filter::All(parts.collect::<Result<_>>()?))
+    let mut parts = Vec::new();
+    for (name, operand) in operators {
+        add(&mut parts, parse_operator(field, name, operand)?);
+    }
+    Ok(all(parts))
 }
 
 fn parse_operator(field: &Field, name: &str, operand: &Value) -> Result<Filter> {
     let allowed_by = OPERATORS.iter().find(|(known, _)| *known == name);
-    let allowed = allowed_by.is_some_and(|(_, by)| field.spec.operators & by != 0);
-    if !allowed {
-        return Err(refuse::operator(field, name, operand));
-    }
+    let Some((name, _)) = allowed_by.filter(|(_, by)| field.spec.operators & by != 0) else {
+        return Err(refuse::operator(field, name));
+    };
     let read = Operand {
         field,
         name,
         value: operand,
     };
-    let compared = || read.key(operand, read.case());
-    Ok(match name {
-        "$eq" => read.equal()?,
-        "$ne" => negate(read.equal()?),
-        "$nin" => negate(read.one_of()?),
-        "$exists" if read.flag()? => negate(read.missing()),
-        "$exists" => read.missing(),
-        "$isEmpty" if read.flag()? => read.missing(),
-        "$isEmpty" => negate(read.missing()),
+    let case = read.case();
+    let selected = match *name {
+        "$eq" | "$ne" => read.equal()?,
+        "$exists" | "$isEmpty" => read.missing(),
         "$hasAll" => read.all_of()?,
         "$startsWith" => {
             let start = read.key(operand, Case::Insensitive)?;
             read.is(Case::Insensitive, Test::StartsWith(start))
         }
-        "$gt" => read.is(read.case(), Test::Above(compared()?)),
-        "$gte" => read.is(read.case(), Test::NotBelow(compared()?)),
-        "$lt" => read.is(read.case(), Test::Below(compared()?)),
-        "$lte" => read.is(read.case(), Test::NotAbove(compared()?)),
-        // $in and $hasSome
-        _ => read.one_of()?,
+        "$gt" => read.is(case, Test::Above(read.key(operand, case)?)),
+        "$gte" => read.is(case, Test::NotBelow(read.key(operand, case)?)),
+        "$lt" => read.is(case, Test::Below(read.key(operand, case)?)),
+        "$lte" => read.is(case, Test::NotAbove(read.key(operand, case)?)),
+        // $in, $nin and $hasSome
+        _ => read.is_one_of(read.keys()?),
+    };
+    let is_opposite = match *name {
+        "$ne" | "$nin" => true,
+        "$exists" => read.flag()?,
+        "$isEmpty" => !read.flag()?,
+        _ => false,
+    };
+    Ok(match is_opposite {
+        true => Filter::Not(Box::new(selected)),
+        false => selected,
     })
-}
-
-fn negate(filter: Filter) -> Filter {
-    Filter::Not(Box::new(filter))
 }
 
 /// What stands behind an operator.
@@ -137,13 +151,16 @@ impl Operand<'_> {
         })
     }
 
-    fn is_one_of(&self, keys: impl Iterator<Item = Key>) -> Filter {
-        let entries = keys.map(|key| Entry { key, row: 0 });
-        self.is(self.case(), Test::OneOf(Sorted::new(entries.collect())))
+    fn is_one_of(&self, keys: Vec<Key>) -> Filter {
+        let mut sorted = Sorted::default();
+        for key in keys {
+            sorted.add(Entry { key, row: 0 });
+        }
+        self.is(self.case(), Test::OneOf(sorted))
     }
 
     fn missing(&self) -> Filter {
-        self.is_one_of([MISSING.into()].into_iter())
+        self.is_one_of(vec![MISSING.into()])
     }
 
     /// `null` is the value of what is missing: the SDK's `isEmpty(field)` sends it.
@@ -151,79 +168,65 @@ impl Operand<'_> {
         if self.value.is_null() {
             return Ok(self.missing());
         }
-        let key = self.key(self.value, self.case())?;
-        Ok(self.is_one_of([key].into_iter()))
+        Ok(self.is_one_of(vec![self.key(self.value, self.case())?]))
     }
 
-    fn one_of(&self) -> Result<Filter> {
-        Ok(self.is_one_of(self.keys()?.into_iter()))
-    }
-
-    /// No list of nothing is had by anybody, or an empty list would select everything.
+    /// An empty list is had by nobody, or it would select everything.
     fn all_of(&self) -> Result<Filter> {
-        let keys = self.keys()?;
-        if keys.is_empty() {
-            return Ok(self.is_one_of(core::iter::empty()));
+        let mut parts = Vec::new();
+        for key in self.keys()? {
+            parts.push(self.is_one_of(vec![key]));
         }
-        let parts = keys
-            .into_iter()
-            .map(|key| self.is_one_of([key].into_iter()));
-        Ok(Filter::All(parts.collect()))
+        Ok(match parts.is_empty() {
+            true => self.is_one_of(Vec::new()),
+            false => Filter::All(parts),
+        })
     }
 
     fn keys(&self) -> Result<Vec<Key>> {
         let Value::Array(values) = self.value else {
-            return Err(refuse::value_type(
-                self.field, self.name, "an array", self.value,
-            ));
+            return Err(self.refuse_type("an array", self.value));
         };
-        let keys = values.iter().map(|value| self.key(value, self.case()));
-        keys.collect()
+        let mut keys = Vec::new();
+        for value in values {
+            keys.push(self.key(value, self.case())?);
+        }
+        Ok(keys)
     }
 
     fn flag(&self) -> Result<bool> {
         let flag = self.value.as_bool();
-        flag.ok_or_else(|| refuse::value_type(self.field, self.name, "true or false", self.value))
+        flag.ok_or_else(|| self.refuse_type("true or false", self.value))
     }
 
     fn key(&self, value: &Value, case: Case) -> Result<Key> {
         let kind = self.field.spec.kind;
-        let refuse_value = |right: &str| refuse::value(self.field, self.name, right, value);
         let item = match (kind, value) {
             (Kind::Number, Value::Number(number)) => {
-                Item::Number(number.as_f64().unwrap_or_default())
+                Some(Item::Number(number.as_f64().unwrap_or_default()))
             }
-            (Kind::Number, _) => {
-                return Err(refuse::value_type(self.field, self.name, "a number", value));
+            (Kind::Number, _) => return Err(self.refuse_type("a number", value)),
+            (Kind::Guid, Value::String(text)) => {
+                let guid = Uuid::try_parse(text).ok().filter(|_| text.len() == 36);
+                guid.map(Item::Guid)
             }
-            (Kind::Guid, Value::String(text)) => match Uuid::try_parse(text) {
-                Ok(guid) if text.len() == 36 => Item::Guid(guid),
-                _ => return Err(refuse_value("a GUID")),
-            },
-            (Kind::Date, Value::String(text)) => match Timestamp::parse(text) {
-                Some(date) => Item::Date(date),
-                None => {
-                    return Err(refuse_value(
-                        "a date such as 2024-01-02T03:04:05.678Z or 2024-01-02",
-                    ));
-                }
-            },
-            (Kind::OneOf(names), Value::String(text)) => match names().contains(&text.as_str()) {
-                true => Item::Text(text),
-                false => return Err(refuse_value(&format!("one of {}", names().join(", ")))),
-            },
-            (_, Value::String(text)) => Item::Text(text),
-            (Kind::Date, _) => {
-                return Err(refuse::value_type(
-                    self.field,
-                    self.name,
-                    "a date as text",
-                    value,
-                ));
+            (Kind::Date, Value::String(text)) => Timestamp::parse(text).map(Item::Date),
+            (Kind::OneOf(names), Value::String(text)) => {
+                let is_name = names().contains(&text.as_str());
+                is_name.then_some(Item::Text(text))
             }
-            _ => return Err(refuse::value_type(self.field, self.name, "a string", value)),
+            (_, Value::String(text)) => Some(Item::Text(text)),
+            (Kind::Date, _) => return Err(self.refuse_type("a date as text", value)),
+            _ => return Err(self.refuse_type("a string", value)),
         };
-        Ok(key(item, kind, case))
+        match item {
+            Some(item) => Ok(key(item, kind, case)),
+            None => Err(refuse::value(self.field, self.name, value)),
+        }
+    }
+
+    fn refuse_type(&self, right: &str, value: &Value) -> Error {
+        refuse::value_type(self.field, self.name, right, value)
     }
 }
 
@@ -238,7 +241,11 @@ const SEARCHED: [&str; 4] = [
 /// The filter for what a search of contacts finds: a text that one of the searched fields is.
 pub(super) fn search_filter(schema: Schema<'_>, text: &str) -> Filter {
     let value = Value::from(text);
-    let fields = SEARCHED.iter().filter_map(|name| schema.field(name));
-    let parts = fields.filter_map(|field| parse_operator(&field, "$eq", &value).ok());
-    Filter::Any(parts.collect())
+    let mut parts = Vec::new();
+    for name in SEARCHED {
+        if let Some(field) = schema.field(name) {
+            parts.extend(parse_operator(&field, "$eq", &value));
+        }
+    }
+    Filter::Any(parts)
 }

@@ -3,13 +3,11 @@
 use core::ops::Range;
 use std::rc::Rc;
 
-use uuid::Uuid;
-
 use super::field::{Field, Kind, Record};
 use super::filter::{Condition, Filter, Test};
 use super::key::{Case, guid_of, text_of};
 use super::rows::{Bits, FEW, Rows};
-use crate::site::{Contacts, Key, KeysOf, Sorted};
+use crate::site::{Contacts, KeysOf, Sorted};
 
 /// To look at a contact costs about as much as to add this many rows to a set.
 const LOOK: usize = 32;
@@ -20,7 +18,7 @@ pub(super) struct Plan<'a> {
     pub(super) contacts: &'a Contacts,
 }
 
-impl<'a> Plan<'a> {
+impl Plan<'_> {
     /// The rows that a filter selects.
     pub(super) fn rows(self, filter: &Filter) -> Rows {
         match filter {
@@ -60,18 +58,17 @@ impl<'a> Plan<'a> {
 
     /// The index of contacts by a field.
     pub(super) fn index(self, field: &Field, case: Case) -> Rc<Sorted> {
-        let field = field.clone();
         let mark = if case == Case::Sensitive { "" } else { "~" };
         // A custom field may be deleted and its key be that of a field of dates later.
-        let kind = if matches!(field.spec.kind, Kind::Date) {
-            "#"
-        } else {
-            ""
+        let kind = match field.spec.kind {
+            Kind::Date => "#",
+            _ => "",
         };
-        let name = format!("{}{mark}{kind}", field.name);
-        let keys_of =
-            || -> KeysOf { Rc::new(move |contact| field.keys(Record::Contact(contact), case)) };
-        self.contacts.sorted_by(&name, keys_of)
+        let name = [&*field.name, mark, kind].concat();
+        self.contacts.sorted_by(&name, &|| -> KeysOf {
+            let field = field.clone();
+            Rc::new(move |contact, each| field.each_key(Record::Contact(contact), case, each))
+        })
     }
 
     pub(super) fn matches(self, row: u32, filter: &Filter) -> bool {
@@ -79,6 +76,7 @@ impl<'a> Plan<'a> {
         contact.is_some_and(|contact| filter.matches(Record::Contact(contact)))
     }
 
+    /// How many rows the table has.
     pub(super) fn size(self) -> usize {
         self.contacts.rows()
     }
@@ -86,36 +84,46 @@ impl<'a> Plan<'a> {
     /// Takes the most selective part first, and looks at the contacts it leaves where these are
     /// fewer than the rows of the next part.
     fn all(self, parts: &[Filter]) -> Rows {
-        let quick = parts.iter().position(|part| self.is_quick(part));
-        let first = quick.or_else(|| {
-            let sizes = parts.iter().map(|part| self.estimate(part)).enumerate();
-            sizes.min_by_key(|(_, size)| *size).map(|(index, _)| index)
-        });
-        let Some((first, start)) = first.and_then(|first| Some((first, parts.get(first)?))) else {
+        let mut first = None;
+        let mut least = usize::MAX;
+        for (index, part) in parts.iter().enumerate() {
+            // What a hash finds is few: no need to know about the others, which may take indexes.
+            let size = match part {
+                Filter::Is(condition) => self.hashed(condition).map(|rows| rows.len()),
+                _ => None,
+            };
+            if size.is_some_and(|size| size <= FEW) {
+                first = Some(index);
+                break;
+            }
+        }
+        if first.is_none() {
+            for (index, part) in parts.iter().enumerate() {
+                let size = self.estimate(part);
+                if size < least {
+                    (first, least) = (Some(index), size);
+                }
+            }
+        }
+        let Some(start) = first.and_then(|first| parts.get(first)) else {
             return self.every_row().into();
         };
         let mut rows = self.rows(start);
-        for (_, part) in parts
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != first)
-        {
-            rows = self.narrow(rows, part);
+        for (index, part) in parts.iter().enumerate() {
+            if Some(index) != first {
+                rows = self.narrow(rows, part);
+            }
         }
         rows
     }
 
     fn narrow(self, rows: Rows, part: &Filter) -> Rows {
         match rows {
-            Rows::Few(mut rows) => {
-                rows.retain(|row| self.matches(*row, part));
-                Rows::Few(rows)
+            Rows::Few(rows) => Rows::Few(self.keep(rows, part)),
+            Rows::Many(bits) if bits.len() * LOOK < self.estimate(part) => {
+                let rows = self.keep(bits.to_vec(), part);
+                Bits::of(self.size(), &rows).into()
             }
-            Rows::Many(bits) if bits.len() * LOOK < self.estimate(part) => Bits::of(
-                self.size(),
-                bits.iter().filter(|row| self.matches(*row, part)),
-            )
-            .into(),
             Rows::Many(mut bits) => {
                 let other = self.rows(part).into_bits(self.size());
                 bits.combine(&other, |own, other| own & other);
@@ -124,32 +132,37 @@ impl<'a> Plan<'a> {
         }
     }
 
+    fn keep(self, mut rows: Vec<u32>, filter: &Filter) -> Vec<u32> {
+        rows.retain(|row| self.matches(*row, filter));
+        rows
+    }
+
     fn condition(self, filter: &Filter, condition: &Condition) -> Rows {
-        if let Some(mut rows) = self.hashed(condition) {
+        let mut rows;
+        if let Some(found) = self.hashed(condition) {
             // An email may be another one than the primary.
-            rows.retain(|row| self.matches(*row, filter));
-            return match rows.len() <= 1 || one_key(condition).is_some() {
-                true => Rows::Few(rows),
-                false => Bits::of(self.size(), rows).into(),
-            };
+            rows = self.keep(found, filter);
+        } else if let Some((index, ranges)) = self.ranges(condition) {
+            rows = Vec::with_capacity(total(&ranges));
+            for range in ranges {
+                index.visit(range, &mut |entry| {
+                    rows.push(entry.row);
+                    true
+                });
+            }
+        } else {
+            rows = self.keep(self.every_row().to_vec(), filter);
         }
-        let Some((index, ranges)) = self.ranges(condition) else {
-            let every = self.every_row();
-            let rows = every.iter().filter(|row| self.matches(*row, filter));
-            return Bits::of(self.size(), rows).into();
-        };
-        let rows = ranges.iter().flat_map(|range| index.range(range.clone()));
-        let rows = rows.map(|entry| entry.row);
-        match one_key(condition) {
-            Some(_) if total(&ranges) <= FEW => Rows::Few(rows.collect()),
-            _ => Bits::of(self.size(), rows).into(),
+        if rows.len() <= FEW && rows.is_sorted_by(|a, b| a < b) {
+            return Rows::Few(rows);
         }
+        Bits::of(self.size(), &rows).into()
     }
 
     /// The ranks of what meets a condition, in the index that tells; not for a list of more values
     /// than there are contacts, each of which is looked up faster in the list.
     fn ranges(self, condition: &Condition) -> Option<(Rc<Sorted>, Vec<Range<usize>>)> {
-        if keys(condition).is_some_and(|keys| keys.len() > self.size().max(FEW)) {
+        if self.is_short(condition) == Some(false) {
             return None;
         }
         let index = self.index(&condition.field, condition.case);
@@ -157,75 +170,83 @@ impl<'a> Plan<'a> {
         Some((index, ranges))
     }
 
+    /// Whether a list of values is no longer than the list of contacts; `None` without a list.
+    fn is_short(self, condition: &Condition) -> Option<bool> {
+        let keys = condition.keys()?;
+        Some(keys.len() <= self.size().max(FEW))
+    }
+
     /// The rows that have an id or email of the condition's, or more: found by hashes.
     fn hashed(self, condition: &Condition) -> Option<Vec<u32>> {
-        let keys = keys(condition).filter(|keys| keys.len() <= self.size().max(FEW))?;
+        let kind = condition.field.spec.kind;
+        let keys = condition.keys()?;
+        if !matches!(kind, Kind::Guid | Kind::Email) || self.is_short(condition) == Some(false) {
+            return None;
+        }
         let mut rows = Vec::new();
-        for entry in keys.range(0..keys.len()) {
-            match condition.field.spec.kind {
-                Kind::Guid => rows.extend(self.row(guid_of(&entry.key)?)),
-                Kind::Email => {
-                    let email = text_of(&entry.key)?;
-                    let found = self.contacts.rows_with_email(&email).iter();
-                    rows.extend(found.filter_map(|row| u32::try_from(*row).ok()));
-                }
-                _ => return None,
+        let mut has_hash = true;
+        let mut add = |row: usize| rows.extend(u32::try_from(row));
+        keys.visit(0..keys.len(), &mut |entry| {
+            if let Kind::Guid = kind
+                && let Some(id) = guid_of(&entry.key)
+            {
+                self.contacts
+                    .reference(&id)
+                    .iter()
+                    .for_each(|(row, _)| add(*row));
+            } else if let Some(email) = text_of(&entry.key) {
+                let found = self.contacts.rows_with_email(&email);
+                found.iter().for_each(|row| add(*row));
+            } else {
+                has_hash = false;
             }
-        }
-        Some(rows)
-    }
-
-    fn row(self, id: Uuid) -> Option<u32> {
-        let (row, _) = self.contacts.reference(&id)?;
-        u32::try_from(row).ok()
-    }
-
-    /// Whether a hash tells which few contacts a filter selects.
-    fn is_quick(self, filter: &Filter) -> bool {
-        match filter {
-            Filter::Is(condition) => self.hashed(condition).is_some_and(|rows| rows.len() <= FEW),
-            _ => false,
-        }
+            has_hash
+        });
+        has_hash.then_some(rows)
     }
 
     /// About how many rows a filter selects, rather too many.
     fn estimate(self, filter: &Filter) -> usize {
         let all = self.contacts.len();
-        let size = match filter {
-            Filter::All(parts) => parts.iter().map(|part| self.estimate(part)).min(),
-            Filter::Any(parts) => Some(parts.iter().map(|part| self.estimate(part)).sum()),
-            Filter::Not(_) => self.count(filter),
-            Filter::Is(condition) => self.ranges(condition).map(|(_, ranges)| total(&ranges)),
-        };
-        size.unwrap_or(all).min(all)
+        let mut size = all;
+        match filter {
+            Filter::All(parts) => {
+                for part in parts {
+                    size = size.min(self.estimate(part));
+                }
+            }
+            Filter::Any(parts) => size = parts.iter().map(|part| self.estimate(part)).sum(),
+            Filter::Not(_) => size = self.count(filter).unwrap_or(all),
+            Filter::Is(condition) => {
+                if let Some((_, ranges)) = self.ranges(condition) {
+                    size = total(&ranges);
+                }
+            }
+        }
+        size.min(all)
     }
 
     fn every_row(self) -> Bits {
-        let mut bits = Bits::all(self.size());
-        if self.contacts.len() < self.size() {
-            let gone = (0..self.size()).filter(|row| self.contacts.at_row(*row).is_none());
-            let gone = Bits::of(self.size(), gone.filter_map(|row| u32::try_from(row).ok()));
-            bits.combine(&gone, |own, gone| own & !gone);
+        let mut rows = Bits::none(self.size());
+        for row in 0..self.size() {
+            if self.contacts.at_row(row).is_some() {
+                u32::try_from(row).into_iter().for_each(|row| rows.add(row));
+            }
         }
-        bits
+        rows
+    }
+}
+
+impl Condition {
+    /// The values that the condition is a list of.
+    fn keys(&self) -> Option<&Sorted> {
+        match &self.test {
+            Test::OneOf(keys) => Some(keys),
+            _ => None,
+        }
     }
 }
 
 fn total(ranges: &[Range<usize>]) -> usize {
     ranges.iter().map(Range::len).sum()
-}
-
-fn keys(condition: &Condition) -> Option<&Sorted> {
-    match &condition.test {
-        Test::OneOf(keys) => Some(keys),
-        _ => None,
-    }
-}
-
-/// The only key that a condition is met by: its rows come in order.
-fn one_key(condition: &Condition) -> Option<&Key> {
-    let keys = keys(condition)?;
-    let mut keys = keys.range(0..keys.len());
-    let key = keys.next()?;
-    keys.next().is_none().then_some(&key.key)
 }

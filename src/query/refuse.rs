@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::field::{ALL, Field, OPERATORS, SOME};
+use super::field::{COMPARE, EQ, Field, Kind, OPERATORS, SOME, STARTS};
 use super::schema::Schema;
 use crate::error::{Code, Error, Refusal, found, quoted};
 
@@ -42,44 +42,35 @@ pub(super) fn logic(operator: &str) -> Error {
     .into()
 }
 
-pub(super) fn operator(field: &Field, name: &str, operand: &Value) -> Error {
-    let supported = OPERATORS
-        .iter()
-        .filter(|(_, allowed_by)| field.spec.operators & allowed_by != 0);
-    let supported: Vec<_> = supported.map(|(name, _)| *name).collect();
-    let message = match supported.as_slice() {
-        [] => format!("Contacts cannot be filtered by {}.", field.name),
-        names => format!(
-            "{} does not support {}; it supports {}.",
-            field.name,
-            quoted(name),
-            names.join(", ")
-        ),
+pub(super) fn operator(field: &Field, name: &str) -> Error {
+    let mut supported = String::new();
+    for (name, allowed_by) in OPERATORS {
+        if field.spec.operators & allowed_by != 0 {
+            let comma = if supported.is_empty() { "" } else { ", " };
+            supported = supported + comma + name;
+        }
+    }
+    let message = match supported.as_str() {
+        "" => format!("Contacts cannot be filtered by {}.", field.name),
+        _ => {
+            let (field, name) = (&field.name, quoted(name));
+            format!("{field} does not support {name}; it supports {supported}.")
+        }
     };
     let refusal = Refusal::new(Code::UnsupportedFilterOperator, message);
-    let is_list = field.spec.operators & (SOME | ALL) != 0;
-    match name {
-        _ if supported.is_empty() => refusal,
-        "$contains" | "$endsWith" | "$regex" if supported.contains(&"$startsWith") => {
-            refusal.with_hint("Texts can be searched by how they start, with $startsWith.")
+    let has = |operators| field.spec.operators & operators != 0;
+    let hint = match name {
+        "$contains" | "$endsWith" | "$regex" if has(STARTS) => {
+            "Texts can be searched by how they start, with $startsWith."
         }
-        "$eq" | "$in" if is_list => {
-            let list = match operand {
-                Value::Array(_) => operand.clone(),
-                _ => Value::Array(vec![operand.clone()]),
-            };
-            refusal.with_hint(format!(
-                "Write {{\"{}\": {{\"$hasSome\": {list}}}}}.",
-                field.name
-            ))
+        "$eq" | "$in" if has(SOME) => "Write {\"$hasSome\": [value]}.",
+        "$hasSome" | "$hasAll" if has(EQ) => {
+            "A field of one value is compared with $eq, or with $in."
         }
-        "$hasSome" | "$hasAll" => {
-            refusal.with_hint("A field of one value is compared with $eq, or with $in.")
-        }
-        "$between" => refusal.with_hint("Write {\"$gte\": from, \"$lt\": to}."),
-        _ => refusal,
-    }
-    .into()
+        "$between" if has(COMPARE) => "Write {\"$gte\": from, \"$lt\": to}.",
+        _ => return refusal.into(),
+    };
+    refusal.with_hint(hint).into()
 }
 
 pub(super) fn value_type(field: &Field, operator: &str, right: &str, value: &Value) -> Error {
@@ -91,14 +82,21 @@ pub(super) fn value_type(field: &Field, operator: &str, right: &str, value: &Val
         value,
     );
     match (operator, value) {
-        ("$eq", Value::Array(_)) => refusal.with_hint("For one of several values write $in."),
+        ("$eq", Value::Array(_)) => {
+            refusal.with_hint("For one of several values write {\"$in\": [value, value]}.")
+        }
         _ => refusal,
     }
     .into()
 }
 
-pub(super) fn value(field: &Field, operator: &str, right: &str, value: &Value) -> Error {
-    wrong(Code::UnsupportedFilterValue, field, operator, right, value).into()
+pub(super) fn value(field: &Field, operator: &str, value: &Value) -> Error {
+    let right = match field.spec.kind {
+        Kind::Guid => "a GUID".to_owned(),
+        Kind::OneOf(names) => format!("one of {}", names().join(", ")),
+        _ => "a date such as 2024-01-02T03:04:05.678Z or 2024-01-02".to_owned(),
+    };
+    wrong(Code::UnsupportedFilterValue, field, operator, &right, value).into()
 }
 
 fn wrong(code: Code, field: &Field, operator: &str, right: &str, value: &Value) -> Refusal {
@@ -116,14 +114,14 @@ pub(super) fn unknown_field(schema: Schema<'_>, name: &str) -> Error {
 }
 
 pub(super) fn sort_field(schema: Schema<'_>, name: &str) -> Error {
-    let sortable = schema.specs().iter().filter(|spec| spec.sortable);
-    let names: Vec<_> = sortable.map(|spec| spec.name).collect();
-    let message = format!(
-        "{} is not a field that {} can be sorted by; those are {}.",
-        quoted(name),
-        schema.noun(),
-        names.join(", ")
-    );
+    let mut names = String::new();
+    for spec in schema.specs().iter().filter(|spec| spec.sortable) {
+        let comma = if names.is_empty() { "" } else { ", " };
+        names = names + comma + spec.name;
+    }
+    let (noun, name_shown) = (schema.noun(), quoted(name));
+    let message =
+        format!("{name_shown} is not a field that {noun} can be sorted by; those are {names}.");
     let refusal = Refusal::new(schema.unsupported_sort(), message);
     match schema.field(name) {
         Some(_) => refusal.into(),
@@ -133,26 +131,30 @@ pub(super) fn sort_field(schema: Schema<'_>, name: &str) -> Error {
 
 /// Adds the names that were probably meant.
 fn advised(schema: Schema<'_>, refusal: Refusal, name: &str) -> Error {
-    let names = schema.names();
     let plain = plain(name);
     let meant = ALIASES.iter().find(|(alias, _)| *alias == plain);
     let meant = meant.map_or(plain.as_str(), |(_, meant)| *meant);
-    let likely = names.iter().filter(|known| {
-        let known = self::plain(known);
-        known
-            .strip_suffix(meant)
-            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    let mut likely = String::new();
+    schema.each_name(&mut |known| {
+        let before = self::plain(known);
+        let before = before.strip_suffix(meant);
+        if before.is_some_and(|before| before.is_empty() || before.ends_with('.')) {
+            let or = if likely.is_empty() { "" } else { " or " };
+            likely.push_str(or);
+            likely.push_str(known);
+        }
     });
-    let likely: Vec<_> = likely.map(String::as_str).take(5).collect();
-    match likely.as_slice() {
-        [] if name.contains("custom.") => refusal.with_hint(
-            "A custom field is info.extendedFields.<key>, and has to exist: extendedFields.findOrCreateExtendedField(displayName, dataType) answers its key.",
-        ),
-        [] => refusal,
-        names => refusal.with_hint(format!("Was it {}?", names.join(" or "))),
+    if !likely.is_empty() {
+        return refusal.with_hint(format!("Was it {likely}?")).into();
     }
-    .into()
+    if name.contains("custom.") {
+        return refusal.with_hint(CUSTOM_FIELDS).into();
+    }
+    refusal.into()
 }
+
+const CUSTOM_FIELDS: &str = "A custom field is info.extendedFields.<key>, and has to exist: \
+    extendedFields.findOrCreateExtendedField(displayName, dataType) answers its key.";
 
 /// What callers write for some fields, in plain form, and the end of the field's name.
 const ALIASES: [(&str, &str); 14] = [

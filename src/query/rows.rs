@@ -22,15 +22,16 @@ impl Rows {
     /// These rows as a set of rows of a table of this size.
     pub(super) fn into_bits(self, size: usize) -> Bits {
         match self {
-            Self::Few(rows) => Bits::of(size, rows),
+            Self::Few(rows) => Bits::of(size, &rows),
             Self::Many(bits) => bits,
         }
     }
 
-    pub(super) fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
+    /// Each of them, in order.
+    pub(super) fn into_vec(self) -> Vec<u32> {
         match self {
-            Self::Few(rows) => Box::new(rows.iter().copied()),
-            Self::Many(bits) => Box::new(bits.iter()),
+            Self::Few(rows) => rows,
+            Self::Many(bits) => bits.to_vec(),
         }
     }
 }
@@ -38,14 +39,14 @@ impl Rows {
 impl From<Bits> for Rows {
     fn from(bits: Bits) -> Self {
         match bits.len() <= FEW {
-            true => Self::Few(bits.iter().collect()),
+            true => Self::Few(bits.to_vec()),
             false => Self::Many(bits),
         }
     }
 }
 
 /// A set of rows, a bit each.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Bits {
     words: Vec<u64>,
 }
@@ -57,17 +58,11 @@ impl Bits {
         }
     }
 
-    pub(super) fn all(size: usize) -> Self {
-        let mut words = vec![u64::MAX; size / 64];
-        if !size.is_multiple_of(64) {
-            words.push((1 << (size % 64)) - 1);
-        }
-        Self { words }
-    }
-
-    pub(super) fn of(size: usize, rows: impl IntoIterator<Item = u32>) -> Self {
+    pub(super) fn of(size: usize, rows: &[u32]) -> Self {
         let mut bits = Self::none(size);
-        rows.into_iter().for_each(|row| bits.add(row));
+        for row in rows {
+            bits.add(*row);
+        }
         bits
     }
 
@@ -83,28 +78,29 @@ impl Bits {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.words
-            .iter()
-            .map(|word| word.count_ones() as usize)
-            .sum()
+        let ones = self.words.iter().map(|word| word.count_ones());
+        ones.sum::<u32>() as usize
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
-        let words = (0..).step_by(64).zip(&self.words);
-        words.flat_map(|(first, word)| {
+    /// Each row, in order.
+    pub(super) fn to_vec(&self) -> Vec<u32> {
+        let mut rows = Vec::with_capacity(self.len());
+        let mut first = 0;
+        for word in &self.words {
             let mut rest = *word;
-            core::iter::from_fn(move || {
-                let bit = (rest != 0).then(|| rest.trailing_zeros())?;
+            while rest != 0 {
+                rows.push(first + rest.trailing_zeros());
                 rest &= rest - 1;
-                Some(first + bit)
-            })
-        })
+            }
+            first += 64;
+        }
+        rows
     }
 
-    /// Keeps of each word what `keep` makes of it and of the same word of other rows.
-    pub(super) fn combine(&mut self, other: &Self, keep: fn(u64, u64) -> u64) {
+    /// Makes of each word what `combine` makes of it and the same word of other rows.
+    pub(super) fn combine(&mut self, other: &Self, combine: fn(u64, u64) -> u64) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word = keep(*word, *other);
+            *word = combine(*word, *other);
         }
     }
 }
@@ -116,11 +112,11 @@ mod tests {
     #[test]
     fn bits_hold_rows_in_order() {
         let rows = [0, 63, 64, 65, 199];
-        let mut bits = Bits::of(200, [199, 0, 64, 63, 65, 64]);
-        assert_eq!(bits.iter().collect::<Vec<_>>(), rows);
+        let mut bits = Bits::of(200, &[199, 0, 64, 63, 65, 64]);
+        assert_eq!(bits.to_vec(), rows);
         assert!(bits.has(64) && !bits.has(1) && !bits.has(5000));
-        bits.combine(&Bits::of(200, [1, 64, 199]), |a, b| a & !b);
-        assert_eq!(bits.iter().collect::<Vec<_>>(), [0, 63, 65]);
+        bits.combine(&Bits::of(200, &[1, 64, 199]), |a, b| a & !b);
+        assert_eq!(bits.to_vec(), [0, 63, 65]);
         assert_eq!(bits.len(), 3);
     }
 }

@@ -44,20 +44,16 @@ impl Schema<'_> {
         }
     }
 
-    /// The names of all fields of these records, those of the site's custom fields included.
-    pub(super) fn names(self) -> Vec<String> {
-        let mut names: Vec<_> = self
-            .specs()
-            .iter()
-            .map(|spec| spec.name.to_owned())
-            .collect();
-        if let Self::Contacts(fields) = self {
-            let custom = fields
-                .iter()
-                .map(|field| format!("{EXTENDED}{}", field.key));
-            names.extend(custom);
+    /// Tells the names of all fields of these records, those of the site's own fields included.
+    pub(super) fn each_name(self, each: &mut dyn FnMut(&str)) {
+        for spec in self.specs() {
+            each(spec.name);
         }
-        names
+        if let Self::Contacts(fields) = self {
+            for field in fields.iter() {
+                each(&[EXTENDED, &field.key].concat());
+            }
+        }
     }
 
     /// The records, for messages.

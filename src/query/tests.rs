@@ -228,7 +228,12 @@ fn look_at_all<'a>(records: &'a Records, query: &Query) -> Vec<&'a Contact> {
     // The last key first: each sort keeps the order of what is the same to it.
     for key in sort.iter().rev() {
         let field = schema.field(&key.field_name).unwrap();
-        let value = |contact: &Contact| field.keys(Record::Contact(contact), Case::Sensitive);
+        let value = |contact: &Contact| {
+            let mut value = Vec::new();
+            let record = Record::Contact(contact);
+            field.each_key(record, Case::Sensitive, &mut |key| value = key.to_vec());
+            value
+        };
         match key.order {
             Order::Asc => found.sort_by_cached_key(|contact| value(contact)),
             Order::Desc => found.sort_by_cached_key(|contact| core::cmp::Reverse(value(contact))),

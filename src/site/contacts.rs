@@ -103,9 +103,12 @@ impl Contacts {
     }
 
     /// The contacts by what `keys_of` makes of each. The same name has to mean the same keys.
-    pub fn sorted_by(&self, name: &str, keys_of: impl FnOnce() -> KeysOf) -> Rc<Sorted> {
-        let rows = (0..self.rows()).filter_map(|row| Some((row, self.table.at(row)?)));
-        self.sorted.get(name, keys_of, rows)
+    pub fn sorted_by(&self, name: &str, keys_of: &dyn Fn() -> KeysOf) -> Rc<Sorted> {
+        if let Some(index) = self.sorted.get(name) {
+            return index;
+        }
+        let rows = (0..self.rows()).map(|row| self.table.at(row));
+        self.sorted.make(name, keys_of(), rows)
     }
 
     /// The contacts that carry this label, oldest first.

@@ -1,6 +1,7 @@
 //! A sorted set that knows ranks. It serves as index by any field, as the values of a long `$in`, and
-//! to sort what no index has in order: one type and one sort for all, because every further
-//! instantiation of a standard map or sort costs the package kilobytes.
+//! to sort what no index has in order: one type for all and no sort beside it, because every further
+//! instantiation of a standard map or sort costs the package kilobytes. For the same reason it is
+//! visited rather than iterated.
 
 use core::ops::Range;
 
@@ -24,25 +25,9 @@ pub struct Sorted {
 }
 
 /// How many entries a piece can have.
-const MOST: usize = 512;
+const MOST: usize = 256;
 
 impl Sorted {
-    /// The set of these entries, which come in any order.
-    pub fn new(mut entries: Vec<Entry>) -> Self {
-        entries.sort_unstable();
-        entries.dedup();
-        let mut pieces = Vec::new();
-        let mut rest = entries.into_iter();
-        loop {
-            // Half full, so that the first entries to come split nothing.
-            let piece: Vec<_> = rest.by_ref().take(MOST / 2).collect();
-            if piece.is_empty() {
-                return Self { pieces };
-            }
-            pieces.push(piece);
-        }
-    }
-
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.pieces.iter().map(Vec::len).sum()
@@ -56,13 +41,24 @@ impl Sorted {
     /// Adds an entry.
     pub fn add(&mut self, entry: Entry) {
         let (index, place) = self.seek(&|other| *other < entry);
+        if index == self.pieces.len() {
+            // Beyond the last entry, where pieces may be full: most sites only grow.
+            match self.pieces.last_mut() {
+                Some(piece) if piece.len() < MOST => piece.push(entry),
+                _ => self.pieces.push(vec![entry]),
+            }
+            return;
+        }
         let Some(piece) = self.pieces.get_mut(index) else {
-            // Beyond the last entry: at the end of the last piece.
-            return self.push(entry);
+            return;
         };
-        if piece.get(place) != Some(&entry) {
-            piece.insert(place, entry);
-            self.split(index);
+        if piece.get(place) == Some(&entry) {
+            return;
+        }
+        piece.insert(place, entry);
+        if piece.len() > MOST {
+            let upper = piece.split_off(MOST / 2);
+            self.pieces.insert(index + 1, upper);
         }
     }
 
@@ -99,16 +95,43 @@ impl Sorted {
         self.rank(&|other| other < key)..self.rank(&|other| other <= key)
     }
 
-    /// The entries of these ranks.
-    pub fn range(&self, ranks: Range<usize>) -> impl Iterator<Item = &Entry> {
-        let entries = self.pieces.iter().flatten();
-        entries.skip(ranks.start).take(ranks.len())
+    /// The entry of this rank.
+    pub fn at(&self, rank: usize) -> Option<&Entry> {
+        let mut found = None;
+        self.visit(rank..rank + 1, &mut |entry| {
+            found = Some(entry);
+            false
+        });
+        found
     }
 
-    /// The entries from the last to the first.
-    pub fn backwards(&self) -> impl Iterator<Item = &Entry> {
-        let pieces = self.pieces.iter().rev();
-        pieces.flat_map(|piece| piece.iter().rev())
+    /// Visits the entries of these ranks in order, until `visit` says that it is enough.
+    pub fn visit<'s>(&'s self, ranks: Range<usize>, visit: &mut dyn FnMut(&'s Entry) -> bool) {
+        let mut start = 0;
+        for piece in &self.pieces {
+            if start >= ranks.end {
+                return;
+            }
+            let skipped = ranks.start.saturating_sub(start);
+            let taken = (ranks.end - start).saturating_sub(skipped);
+            for entry in piece.iter().skip(skipped).take(taken) {
+                if !visit(entry) {
+                    return;
+                }
+            }
+            start += piece.len();
+        }
+    }
+
+    /// Visits all entries from the last to the first, until `visit` says that it is enough.
+    pub fn visit_backwards<'s>(&'s self, visit: &mut dyn FnMut(&'s Entry) -> bool) {
+        for piece in self.pieces.iter().rev() {
+            for entry in piece.iter().rev() {
+                if !visit(entry) {
+                    return;
+                }
+            }
+        }
     }
 
     /// The place of the first entry that `comes_before` does not hold for.
@@ -117,26 +140,6 @@ impl Sorted {
         let index = self.pieces.partition_point(is_before);
         let piece = self.pieces.get(index).map_or(&[][..], Vec::as_slice);
         (index, piece.partition_point(comes_before))
-    }
-
-    fn push(&mut self, entry: Entry) {
-        match self.pieces.last_mut() {
-            Some(piece) => {
-                piece.push(entry);
-                self.split(self.pieces.len() - 1);
-            }
-            None => self.pieces.push(vec![entry]),
-        }
-    }
-
-    fn split(&mut self, index: usize) {
-        let Some(piece) = self.pieces.get_mut(index) else {
-            return;
-        };
-        if piece.len() > MOST {
-            let upper = piece.split_off(MOST / 2);
-            self.pieces.insert(index + 1, upper);
-        }
     }
 }
 
@@ -152,11 +155,20 @@ mod tests {
         }
     }
 
+    fn range(sorted: &Sorted, ranks: Range<usize>) -> Vec<&Entry> {
+        let mut found = Vec::new();
+        sorted.visit(ranks, &mut |entry| {
+            found.push(entry);
+            true
+        });
+        found
+    }
+
     #[test]
     fn holds_what_a_set_holds() {
-        let mut sorted = Sorted::new((0..1500).map(entry).chain([entry(3)]).collect());
-        let mut set: BTreeSet<_> = (0..1500).map(entry).collect();
-        for n in (1500..4000).chain(100..200) {
+        let mut sorted = Sorted::default();
+        let mut set = BTreeSet::new();
+        for n in (0..4000).chain(100..200) {
             sorted.add(entry(n));
             set.insert(entry(n));
         }
@@ -166,15 +178,16 @@ mod tests {
         }
         let wanted: Vec<_> = set.iter().collect();
         assert_eq!(sorted.len(), wanted.len());
-        assert_eq!(
-            sorted.range(0..sorted.len()).collect::<Vec<_>>(),
-            wanted,
-            "in order"
-        );
-        let mut backwards: Vec<_> = sorted.backwards().collect();
-        backwards.reverse();
-        assert_eq!(backwards, wanted);
-        assert_eq!(sorted.range(700..900).collect::<Vec<_>>(), wanted[700..900]);
+        assert_eq!(range(&sorted, 0..usize::MAX), wanted);
+        assert_eq!(range(&sorted, 700..900), wanted[700..900]);
+        assert_eq!(sorted.at(777), Some(wanted[777]));
+        assert_eq!(sorted.at(wanted.len()), None);
+        let mut backwards = Vec::new();
+        sorted.visit_backwards(&mut |entry| {
+            backwards.insert(0, entry);
+            backwards.len() < 600
+        });
+        assert_eq!(backwards, wanted[wanted.len() - 600..]);
         for n in 0..340_u32 {
             let key = n.to_be_bytes();
             let ranks = sorted.ranks(&key);
@@ -194,6 +207,6 @@ mod tests {
         sorted.add(entry(1));
         assert_eq!(sorted.len(), 1);
         sorted.remove(&entry(1));
-        assert!(sorted.is_empty() && sorted.range(0..9).next().is_none());
+        assert!(sorted.is_empty() && range(&sorted, 0..9).is_empty());
     }
 }

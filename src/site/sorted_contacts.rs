@@ -2,11 +2,11 @@ use core::cell::RefCell;
 use core::fmt;
 use std::rc::Rc;
 
-use super::sorted::{Entry, Key, Sorted};
+use super::sorted::{Entry, Sorted};
 use crate::model::Contact;
 
-/// What an index sorts contacts by: the keys of one, of which there is at least one.
-pub type KeysOf = Rc<dyn Fn(&Contact) -> Vec<Key>>;
+/// What an index sorts contacts by: tells the keys of one, of which there is at least one.
+pub type KeysOf = Rc<dyn Fn(&Contact, &mut dyn FnMut(&[u8]))>;
 
 /// Indexes of the contacts by their fields. Each is made when a query first needs it and kept up from
 /// then on: a site that is never sorted pays nothing for sorting, and one that is pays for the fields
@@ -23,21 +23,28 @@ struct Index {
 }
 
 impl SortedContacts {
-    /// The index of this name, made of the contacts where there is none yet.
-    pub(super) fn get<'c>(
+    /// The index of this name, if there is one.
+    pub(super) fn get(&self, name: &str) -> Option<Rc<Sorted>> {
+        let indexes = self.indexes.borrow();
+        let index = indexes.iter().find(|index| index.name == name)?;
+        Some(Rc::clone(&index.entries))
+    }
+
+    /// Makes the index of this name, which there is not yet, of the contacts in their rows.
+    pub(super) fn make<'c>(
         &self,
         name: &str,
-        keys_of: impl FnOnce() -> KeysOf,
-        contacts: impl Iterator<Item = (usize, &'c Contact)>,
+        keys_of: KeysOf,
+        contacts: impl Iterator<Item = Option<&'c Contact>>,
     ) -> Rc<Sorted> {
-        let mut indexes = self.indexes.borrow_mut();
-        if let Some(index) = indexes.iter().find(|index| index.name == name) {
-            return Rc::clone(&index.entries);
+        let mut sorted = Sorted::default();
+        for (row, contact) in contacts.enumerate() {
+            for entry in entries(&keys_of, row, contact) {
+                sorted.add(entry);
+            }
         }
-        let keys_of = keys_of();
-        let entries = contacts.flat_map(|(row, contact)| entries(keys_of(contact), row));
-        let entries = Rc::new(Sorted::new(entries.collect()));
-        indexes.push(Index {
+        let entries = Rc::new(sorted);
+        self.indexes.borrow_mut().push(Index {
             name: name.to_owned(),
             keys_of,
             entries: Rc::clone(&entries),
@@ -52,21 +59,32 @@ impl SortedContacts {
             let Some(sorted) = Rc::get_mut(&mut index.entries) else {
                 return false;
             };
-            let keys = |contact: Option<&Contact>| contact.map(&*index.keys_of).unwrap_or_default();
-            let (old, new) = (keys(old), keys(new));
+            let old = entries(&index.keys_of, row, old);
+            let new = entries(&index.keys_of, row, new);
             if old != new {
-                entries(old, row).for_each(|entry| sorted.remove(&entry));
-                entries(new, row).for_each(|entry| sorted.add(entry));
+                for entry in &old {
+                    sorted.remove(entry);
+                }
+                for entry in new {
+                    sorted.add(entry);
+                }
             }
             true
         });
     }
 }
 
-fn entries(keys: Vec<Key>, row: usize) -> impl Iterator<Item = Entry> {
+fn entries(keys_of: &KeysOf, row: usize, contact: Option<&Contact>) -> Vec<Entry> {
+    let mut entries = Vec::new();
     // A table of 2^32 contacts fits into no memory that runs this.
     let row = u32::try_from(row).unwrap_or(u32::MAX);
-    keys.into_iter().map(move |key| Entry { key, row })
+    if let Some(contact) = contact {
+        keys_of(contact, &mut |key| {
+            let key = key.into();
+            entries.push(Entry { key, row });
+        });
+    }
+    entries
 }
 
 impl Clone for SortedContacts {
@@ -77,9 +95,6 @@ impl Clone for SortedContacts {
 
 impl fmt::Debug for SortedContacts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let indexes = self.indexes.borrow();
-        f.debug_list()
-            .entries(indexes.iter().map(|index| &index.name))
-            .finish()
+        f.debug_struct("SortedContacts").finish_non_exhaustive()
     }
 }
