@@ -131,6 +131,7 @@ site.clock.set(new Date(0));
 site.clock.now() satisfies Date;
 site.members.set('id', { member: true, role: 'OWNER' });
 site.members.get('id')?.billingSubscription satisfies boolean | undefined;
+site.limits.set({ labels: 10 });
 site.actAs('ANONYMOUS_VISITOR');
 await init({ source, phones: true, places: true });
 await init(new URL('https://example.com/core.wasm'));

@@ -50,9 +50,12 @@ export interface Site {
     set(limits: { labels?: number | null }): void;
   };
 
-  /** What has happened on the site since it was made, seeded or reset, the oldest first. A seed causes no events. */
+  /**
+   * What has happened on the site since it was made or reset, the oldest first; the last 10,000 events. Seeds and controls cause
+   * none.
+   */
   events(): SiteEvent[];
-  /** Waits until every handler of `onContactCreated` and the like has run. */
+  /** Waits until the calls made so far have answered and every handler of their events has run. */
   idle(): Promise<void>;
 
   /** The jobs of the bulk functions, the oldest first. */
