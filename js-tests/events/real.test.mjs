@@ -39,6 +39,18 @@ async function merge(site) {
   await contacts.mergeContacts(target._id, 1, { sourceContactIds: [source._id] });
 }
 
+async function changeLabel({ labels }) {
+  const { label } = await labels.findOrCreateLabel('New Lead');
+  await labels.renameLabel(label.key, { displayName: 'Old Lead' });
+  await labels.deleteLabel(label.key);
+}
+
+async function changeField({ extendedFields }) {
+  const { field } = await extendedFields.findOrCreateExtendedField('Age', 'NUMBER');
+  await extendedFields.renameExtendedField(field.key, { displayName: 'Years' });
+  await extendedFields.deleteExtendedField(field.key);
+}
+
 /** How each event comes about, and how many of it. */
 const EVENTS = {
   'contacts.onContactCreated': [1, ({ contacts }) => contacts.createContact(info)],
@@ -48,7 +60,12 @@ const EVENTS = {
     await contacts.deleteContact(contact._id);
   }],
   'contacts.onContactMerged': [1, merge],
-  'labels.onLabelCreated': [1, ({ labels }) => labels.findOrCreateLabel('New Lead')],
+  'labels.onLabelCreated': [1, changeLabel],
+  'labels.onLabelUpdated': [1, changeLabel],
+  'labels.onLabelDeleted': [1, changeLabel],
+  'extendedFields.onExtendedFieldCreated': [1, changeField],
+  'extendedFields.onExtendedFieldUpdated': [1, changeField],
+  'extendedFields.onExtendedFieldDeleted': [1, changeField],
 };
 
 for (const [name, [count, cause]] of Object.entries(EVENTS)) {
