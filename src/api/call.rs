@@ -146,11 +146,12 @@ fn run(site: &mut Site, request: Request, reads: Reads) -> Result<String> {
         }
         Request::AppendOrCreateContact(append) => {
             let appended = contact::append_or_create(site, append)?;
-            json(&ShownAppended {
-                contact_id: appended.contact_id,
-                identity_type: appended.identity_type.as_str(),
-                new_contact: appended.new_contact,
-            })
+            Ok(format!(
+                r#"{{"contactId":"{}","identityType":"{}","newContact":{}}}"#,
+                appended.contact_id,
+                appended.identity_type.as_str(),
+                appended.new_contact
+            ))
         }
         Request::QueryFacets(filter, paging) => {
             let (facets, total) = facet::facets(&site.records, filter.as_ref(), paging)?;
@@ -272,26 +273,12 @@ fn shown(contact: &Contact) -> Result<String> {
 
 /// `{jobId}`: what every function for many contacts resolves to.
 fn started(job_id: Uuid) -> Result<String> {
-    json(&Started { job_id })
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Started {
-    job_id: Uuid,
+    Ok(format!(r#"{{"jobId":"{job_id}"}}"#))
 }
 
 #[derive(Serialize)]
 struct Wrapped<'a> {
     contact: ShownContact<'a>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ShownAppended {
-    contact_id: Uuid,
-    identity_type: &'static str,
-    new_contact: bool,
 }
 
 /// `{}`: the empty body, to which the SDK resolves `deleteContact`.

@@ -108,23 +108,27 @@ fn find_named(site: &Site, id: Uuid) -> Result<&Contact> {
 /// does not know which member is logged in: it is the one that fits.
 fn find_same<'s>(site: &'s Site, info: &Info) -> Option<&'s Contact> {
     let contacts = &site.records.contacts;
-    let emails = info.emails.iter();
-    let phones = info.phones.iter();
-    let mut found = emails
-        .flat_map(|email| contacts.with_email(&email.email))
-        .chain(phones.flat_map(|phone| {
-            let near = contacts.near_phone(phone);
-            near.filter(|contact| has_phone(&contact.info, phone))
-        }));
-    let first = found.next()?;
-    if site.identity != Identity::Member || is_member(site, first) {
-        return Some(first);
+    let is_sought = |contact| site.identity != Identity::Member || is_member(site, contact);
+    let mut first = None;
+    for email in &info.emails {
+        for contact in contacts.with_email(&email.email) {
+            if is_sought(contact) {
+                return Some(contact);
+            }
+            first.get_or_insert(contact);
+        }
     }
-    Some(
-        found
-            .find(|contact| is_member(site, contact))
-            .unwrap_or(first),
-    )
+    for phone in &info.phones {
+        for contact in contacts.near_phone(phone) {
+            if has_phone(&contact.info, phone) {
+                if is_sought(contact) {
+                    return Some(contact);
+                }
+                first.get_or_insert(contact);
+            }
+        }
+    }
+    first
 }
 
 fn is_member(site: &Site, contact: &Contact) -> bool {

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::Facet;
-use super::status::{DELIVERABILITY, EFFECTIVE_EMAIL, SUBSCRIPTION, statuses};
+use super::status::{DELIVERABILITY, EFFECTIVE_EMAIL, SUBSCRIPTION, add_statuses};
 use crate::error::{Code, Error, Result, quoted};
 use crate::model::LabelType;
 use crate::query::{Paging, count_contacts};
@@ -29,13 +29,10 @@ pub fn facets<'a>(
     }
     // Also finds what is wrong with the filter where the page is empty.
     count_contacts(records, filter)?;
-    let all = every(records);
-    let total = all.len();
-    let mut page: Vec<_> = all
-        .into_iter()
-        .skip(paging.offset)
-        .take(paging.limit)
-        .collect();
+    let mut page = every(records);
+    let total = page.len();
+    page.drain(..paging.offset.min(total));
+    page.truncate(paging.limit);
     for facet in &mut page {
         facet.count = match (filter, &facet.filter) {
             (Some(filter), Some(own)) => {
@@ -49,14 +46,15 @@ pub fn facets<'a>(
 
 /// Every facet, in the order of Wix's sample: people's labels before those of the system.
 fn every(records: &Records) -> Vec<Facet<'_>> {
-    let labels = |system: bool| {
-        let labels = records.labels.iter();
-        let labels = labels.filter(move |label| (label.label_type == LabelType::System) == system);
-        labels.map(Facet::of_label)
-    };
     let mut all = vec![Facet::ALL_CONTACTS];
-    all.extend(labels(false).chain(labels(true)));
-    all.extend(statuses());
+    for of_system in [false, true] {
+        for label in records.labels.iter() {
+            if (label.label_type == LabelType::System) == of_system {
+                all.push(Facet::of_label(label));
+            }
+        }
+    }
+    add_statuses(&mut all);
     all
 }
 

@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use super::{Facet, FacetType};
+use FacetType::{MembershipStatus, SubscriptionStatus};
 
 /// The fields of contacts that say whether mail reaches them and whether they want it.
 pub(super) const EFFECTIVE_EMAIL: &str = "info.extendedFields.emailSubscriptions.effectiveEmail";
@@ -9,86 +10,44 @@ pub(super) const DELIVERABILITY: &str =
     "info.extendedFields.emailSubscriptions.deliverabilityStatus";
 const MEMBERSHIP: &str = "info.extendedFields.members.membershipStatus";
 
-/// Key, name for people, field and value, in the order of Wix's sample (semantics §8.2).
-const SUBSCRIPTION_STATUSES: [(&str, &str, &str, &str); 6] = [
-    (
-        "emailSubscriptions.subscribed",
-        "Subscribed",
-        SUBSCRIPTION,
-        "SUBSCRIBED",
-    ),
-    (
-        "emailSubscriptions.unsubscribed",
-        "Unsubscribed",
-        SUBSCRIPTION,
-        "UNSUBSCRIBED",
-    ),
-    (
-        "emailSubscriptions.pending",
-        "Pending",
-        SUBSCRIPTION,
-        "PENDING",
-    ),
-    (
-        "emailSubscriptions.bounced",
-        "Bounced",
-        DELIVERABILITY,
-        "BOUNCED",
-    ),
-    (
-        "emailSubscriptions.spam",
-        "Spam",
-        DELIVERABILITY,
-        "SPAM_COMPLAINT",
-    ),
-    (
-        "emailSubscriptions.inactive",
-        "Inactive",
-        DELIVERABILITY,
-        "INACTIVE",
-    ),
-];
-const MEMBERSHIP_STATUSES: [(&str, &str, &str, &str); 4] = [
-    (
-        "membershipStatus.approved",
-        "Approved",
-        MEMBERSHIP,
-        "APPROVED",
-    ),
-    ("membershipStatus.denied", "Blocked", MEMBERSHIP, "DENIED"),
-    ("membershipStatus.pending", "Pending", MEMBERSHIP, "PENDING"),
-    (
-        "membershipStatus.inactive",
-        "Inactive",
-        MEMBERSHIP,
-        "INACTIVE",
-    ),
+/// A status: what it is about, its key, its name for people, the field and its value.
+type Status = (
+    FacetType,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+/// Every status, in the order of Wix's sample (semantics §8.2).
+#[rustfmt::skip]
+const STATUSES: [Status; 10] = [
+    (SubscriptionStatus, "emailSubscriptions.subscribed", "Subscribed", SUBSCRIPTION, "SUBSCRIBED"),
+    (SubscriptionStatus, "emailSubscriptions.unsubscribed", "Unsubscribed", SUBSCRIPTION, "UNSUBSCRIBED"),
+    (SubscriptionStatus, "emailSubscriptions.pending", "Pending", SUBSCRIPTION, "PENDING"),
+    (SubscriptionStatus, "emailSubscriptions.bounced", "Bounced", DELIVERABILITY, "BOUNCED"),
+    (SubscriptionStatus, "emailSubscriptions.spam", "Spam", DELIVERABILITY, "SPAM_COMPLAINT"),
+    (SubscriptionStatus, "emailSubscriptions.inactive", "Inactive", DELIVERABILITY, "INACTIVE"),
+    (MembershipStatus, "membershipStatus.approved", "Approved", MEMBERSHIP, "APPROVED"),
+    (MembershipStatus, "membershipStatus.denied", "Blocked", MEMBERSHIP, "DENIED"),
+    (MembershipStatus, "membershipStatus.pending", "Pending", MEMBERSHIP, "PENDING"),
+    (MembershipStatus, "membershipStatus.inactive", "Inactive", MEMBERSHIP, "INACTIVE"),
 ];
 
-/// The facets of statuses, which every site has.
-pub(super) fn statuses<'a>() -> impl Iterator<Item = Facet<'a>> {
-    let subscriptions = SUBSCRIPTION_STATUSES.into_iter().map(|row| {
-        let namespace = ("emailSubscriptions", "Subscription Status");
-        facet(FacetType::SubscriptionStatus, namespace, row)
-    });
-    let memberships = MEMBERSHIP_STATUSES.into_iter().map(|row| {
-        let namespace = ("membershipStatus", "Membership Status");
-        facet(FacetType::MembershipStatus, namespace, row)
-    });
-    subscriptions.chain(memberships)
-}
-
-fn facet<'a>(
-    facet_type: FacetType,
-    namespace: (&'static str, &'static str),
-    (key, display_name, field, value): (&'static str, &'static str, &'static str, &'static str),
-) -> Facet<'a> {
-    Facet {
-        facet_type,
-        namespace: Some(namespace),
-        key,
-        display_name,
-        filter: Some(json!({ field: { "$eq": value } })),
-        count: 0,
+/// Adds the facets of statuses, which every site has.
+pub(super) fn add_statuses(facets: &mut Vec<Facet<'_>>) {
+    for (facet_type, key, display_name, field, value) in STATUSES {
+        let namespace = match facet_type {
+            MembershipStatus => ("membershipStatus", "Membership Status"),
+            _ => ("emailSubscriptions", "Subscription Status"),
+        };
+        facets.push(Facet {
+            facet_type,
+            namespace: Some(namespace),
+            key,
+            display_name,
+            filter: Some(json!({ field: { "$eq": value } })),
+            count: 0,
+        });
     }
 }

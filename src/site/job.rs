@@ -1,5 +1,3 @@
-use std::collections::VecDeque;
-
 use uuid::Uuid;
 
 use crate::error::Code;
@@ -44,7 +42,7 @@ named_enum! {
 
 /// The jobs of a site, oldest first.
 #[derive(Debug, Clone, Default)]
-pub struct Jobs(VecDeque<Job>);
+pub struct Jobs(Vec<Job>);
 
 impl Job {
     /// Counts a contact that was left as it was.
@@ -69,9 +67,9 @@ impl Jobs {
     /// Adds a job.
     pub fn push(&mut self, job: Job) {
         if self.0.len() == MOST_JOBS {
-            self.0.pop_front();
+            self.0.remove(0);
         }
-        self.0.push_back(job);
+        self.0.push(job);
     }
 
     /// The jobs, oldest first.
