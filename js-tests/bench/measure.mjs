@@ -23,10 +23,11 @@ export async function measureOperations(sides, onResult) {
 /** Batches of the two sides take turns, so that a machine that slows down slows both; the median of all rounds counts. */
 async function measureInTurns(operation, sides) {
   const names = Object.keys(sides);
+  // Ahead of the warm-up, for it makes the compiler forget.
+  globalThis.gc?.();
   const amounts = {};
   for (const name of names) amounts[name] = await warmUp(operation, sides[name]);
   const times = Object.fromEntries(names.map((name) => [name, []]));
-  globalThis.gc?.();
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       times[name].push(await timeBatch(operation, sides[name], amounts[name]));

@@ -30,6 +30,7 @@ export function printGrowth(sizes) {
   row('', ['from', 'engine', 'mock']);
   for (const last of most.operations) {
     const { contacts, operations } = sizes.find((size) => size.operations.some(({ name }) => name === last.name));
+    if (contacts === most.contacts) continue;
     const first = operations.find(({ name }) => name === last.name);
     const growth = (name) => times(last[name].processor / first[name].processor);
     row(`  ${last.name}`, [contacts.toLocaleString('en'), growth('engine'), growth('mock')]);
