@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, mock, test } from 'node:test';
 import { createSite } from 'wix-crm-local';
+import { runScript, temporaryFolder } from '../child.mjs';
 
 const ada = { name: { first: 'Ada' } };
 const grace = { name: { first: 'Grace' } };
@@ -200,6 +201,20 @@ describe('a handler that fails', () => {
     assert.deepEqual(log.mock.calls.map((call) => call.arguments), [
       ['wix-crm-local: a handler of wix.contacts.v4.contact_created failed:', cause],
     ]);
+  });
+
+  test('and whose report fails as well is a rejection that nobody handles', () => {
+    const printed = runScript(temporaryFolder(), 'report.mjs', `
+      import { createSite } from ${JSON.stringify(import.meta.resolve('wix-crm-local'))};
+      process.on('unhandledRejection', (error) => console.log(error.message));
+      const { contacts, idle } = createSite({ onEventError(error) { throw error; } });
+      contacts.onContactCreated(() => { throw new Error('thrown'); });
+      contacts.onContactCreated(() => console.log('called'));
+      await contacts.createContact({ name: { first: 'Ada' } });
+      await idle();
+      console.log('idle');
+    `);
+    assert.deepEqual(printed.split('\n').sort(), ['', 'called', 'idle', 'thrown']);
   });
 });
 
