@@ -51,6 +51,7 @@ cases! {
     picture = "picture.json",
     preview = "preview.json",
     projection = "projection.json",
+    query_combination = "query-combination.json",
     query_error = "query-error.json",
     query_extended_field = "query-extended-field.json",
     query_label = "query-label.json",

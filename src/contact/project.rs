@@ -1,4 +1,4 @@
-use crate::model::Named;
+use crate::model::named_enum;
 
 /// A part of a contact that `fields` can ask for, by the name it has there (semantics §8.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +30,13 @@ pub enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Projection(u32);
 
-/// A named set of parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fieldset {
-    /// Primary info and name.
-    Basic,
-    /// Basic, and how to reach the person.
-    CommunicationDetails,
-    /// Basic, and extended fields.
-    Extended,
-    /// Everything.
-    Full,
+named_enum! {
+    /// A named set of parts: primary info and name, that and how to reach the person, that and
+    /// extended fields, everything.
+    Fieldset {
+        Basic = "BASIC", CommunicationDetails = "COMMUNICATION_DETAILS", Extended = "EXTENDED",
+        Full = "FULL",
+    }
 }
 
 impl Part {
@@ -119,24 +115,6 @@ impl Projection {
     /// Whether anything of `info` is shown.
     pub const fn shows_info(self) -> bool {
         self.0 & INFO != 0
-    }
-}
-
-impl Named for Fieldset {
-    const ALL: &'static [Self] = &[
-        Self::Basic,
-        Self::CommunicationDetails,
-        Self::Extended,
-        Self::Full,
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Basic => "BASIC",
-            Self::CommunicationDetails => "COMMUNICATION_DETAILS",
-            Self::Extended => "EXTENDED",
-            Self::Full => "FULL",
-        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::request::{Listing, Request, asked_parts, options};
 use super::value::{found, whole_number};
 use crate::contact::Projection;
 use crate::error::{Code, Refusal, Rule};
-use crate::model::{FieldType, LabelType, names};
+use crate::model::{FieldType, LabelType, Named};
 use crate::query::{Order, Paging, Query, SortKey};
 
 pub(super) const FILTER: Field = Field::new("filter");
@@ -142,7 +142,7 @@ const fn queried(query: Query) -> Listing {
 /// What labels and extended fields are listed by, besides their namespace.
 struct Narrowing {
     record_type: Field,
-    type_names: fn() -> Vec<&'static str>,
+    type_names: &'static [&'static str],
     /// How long a beginning of the display name can be.
     lengths: (usize, usize),
     has_language: bool,
@@ -150,13 +150,13 @@ struct Narrowing {
 
 const LABEL_TYPE: Narrowing = Narrowing {
     record_type: Field::new("labelType"),
-    type_names: names::<LabelType>,
+    type_names: LabelType::NAMES,
     lengths: (1, 180),
     has_language: true,
 };
 const FIELD_TYPE: Narrowing = Narrowing {
     record_type: Field::new("fieldType"),
-    type_names: names::<FieldType>,
+    type_names: FieldType::NAMES,
     lengths: (0, 150),
     has_language: false,
 };
@@ -180,7 +180,7 @@ fn listing(
     let mut filter = Map::new();
     if let Some(value) = options.given(narrowing.record_type) {
         let path = options.path(narrowing.record_type);
-        reader.one_of(value, &path, &(narrowing.type_names)());
+        reader.one_of(value, &path, narrowing.type_names);
         filter.insert(narrowing.record_type.wire.to_owned(), value.clone());
     }
     if let Some(value) = options.given(NAMESPACE) {

@@ -10,7 +10,7 @@ use super::path::Path;
 use super::reader::Reader;
 use super::syntax;
 use crate::error::{self, Rule, quoted};
-use crate::model::{Named, names};
+use crate::model::Named;
 
 impl Reader<'_> {
     /// The value as an object.
@@ -136,7 +136,7 @@ impl Reader<'_> {
 
     /// The value as one of an enumeration's names.
     pub(super) fn named<T: Named>(&mut self, value: &Value, path: &Path<'_>) -> Option<T> {
-        let index = self.one_of(value, path, &names::<T>())?;
+        let index = self.one_of(value, path, T::NAMES)?;
         T::ALL.get(index).copied()
     }
 

@@ -15,7 +15,7 @@ pub use contact::{
 };
 pub use extended_field::{DataType, ExtendedField, FieldType};
 pub use label::{Label, LabelType};
+pub use named::Named;
 pub(crate) use named::named_enum;
-pub use named::{Named, names};
 pub use phone::{formatted_phone, subscription_status};
 pub use timestamp::{Timestamp, parse_local_date};

@@ -3,22 +3,17 @@ pub trait Named: Sized + Copy + 'static {
     /// Every value, in the order of Wix's typings.
     const ALL: &'static [Self];
 
+    /// Their names, in the same order.
+    const NAMES: &'static [&'static str];
+
     /// The value's name.
     fn as_str(self) -> &'static str;
 
     /// The value of this name.
     fn parse(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|v| v.as_str() == name)
+        let index = Self::NAMES.iter().position(|known| *known == name)?;
+        Self::ALL.get(index).copied()
     }
-}
-
-/// The names of an enumeration.
-pub fn names<T: Named>() -> Vec<&'static str> {
-    let mut names = Vec::new();
-    for value in T::ALL {
-        names.push(value.as_str());
-    }
-    names
 }
 
 /// Declares an enumeration together with the names of its values.
@@ -30,6 +25,7 @@ macro_rules! named_enum {
 
         impl $crate::model::Named for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const NAMES: &'static [&'static str] = &[$($text),+];
             fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }

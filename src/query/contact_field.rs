@@ -9,7 +9,7 @@ use super::field::{
 use super::key::Item;
 use crate::model::{
     Contact, DataType, Email, EmailDeliverabilityStatus, ExtendedField, FieldType, Named, Phone,
-    Postal, SubscriptionStatus, formatted_phone, names, subscription_status,
+    Postal, SubscriptionStatus, formatted_phone, subscription_status,
 };
 
 /// Before the key of an extended field.
@@ -69,7 +69,7 @@ pub(super) const CONTACT_FIELDS: &[Spec] = fields! { Contact;
     "primaryPhone.subscriptionStatus" SUBSCRIPTION, One, [EQ IN NIN], false, |c, _, each| {
         if let Some(phone) = c.info.primary_phone() { name(subscription_status(c, phone), each) }
     };
-    "info.extendedFields.members.membershipStatus" Kind::OneOf(|| MEMBERSHIP.to_vec()), One, [EQ IN NIN],
+    "info.extendedFields.members.membershipStatus" Kind::OneOf(&MEMBERSHIP), One, [EQ IN NIN],
         false, extended;
     "info.extendedFields.emailSubscriptions.subscriptionStatus" SUBSCRIPTION, One, [EQ IN NIN], false,
         extended;
@@ -89,8 +89,8 @@ static DATE: Spec = extended_field("", Kind::Date, EQ | COMPARE, true);
 /// System fields without a row, such as `invoices.vatId`: documented, and without filters.
 static CLOSED: Spec = extended_field("", Kind::Text, 0, false);
 
-const SUBSCRIPTION: Kind = Kind::OneOf(names::<SubscriptionStatus>);
-const DELIVERABILITY: Kind = Kind::OneOf(names::<EmailDeliverabilityStatus>);
+const SUBSCRIPTION: Kind = Kind::OneOf(SubscriptionStatus::NAMES);
+const DELIVERABILITY: Kind = Kind::OneOf(EmailDeliverabilityStatus::NAMES);
 const MEMBERSHIP: [&str; 4] = ["APPROVED", "DENIED", "PENDING", "INACTIVE"];
 
 const fn extended_field(name: &'static str, kind: Kind, operators: u16, sortable: bool) -> Spec {

@@ -14,7 +14,7 @@ pub(super) enum Kind {
     Date,
     Number,
     /// One of an enumeration's names.
-    OneOf(fn() -> Vec<&'static str>),
+    OneOf(&'static [&'static str]),
 }
 
 /// Whether a record has one value of a field or any number.

@@ -2,7 +2,7 @@
 
 use super::field::{Arity, COMPARE, EQ, Each, IN, Kind, ONLY_EQ, Read, STARTS, Spec, fields};
 use super::key::Item;
-use crate::model::{DataType, FieldType, LabelType, Named, Timestamp, names};
+use crate::model::{DataType, FieldType, LabelType, Named, Timestamp};
 
 pub(super) const LABEL_FIELDS: &[Spec] = fields! { Label;
     "key" Kind::Text, One, [EQ IN], false, |label, _, each| each(Item::Text(&label.key));
@@ -11,7 +11,7 @@ pub(super) const LABEL_FIELDS: &[Spec] = fields! { Label;
     "createdDate" Kind::Date, One, [EQ COMPARE], true, |label, _, each| date(label.created_date, each);
     "updatedDate" Kind::Date, One, [EQ COMPARE], true, |label, _, each| date(label.updated_date, each);
     "namespace" Kind::Text, One, [EQ], false, |label, _, each| each(Item::Text(&label.namespace));
-    "labelType" Kind::OneOf(names::<LabelType>), One, [ONLY_EQ], false,
+    "labelType" Kind::OneOf(LabelType::NAMES), One, [ONLY_EQ], false,
         |label, _, each| each(Item::Text(label.label_type.as_str()));
 };
 
@@ -22,9 +22,9 @@ pub(super) const EXTENDED_FIELD_FIELDS: &[Spec] = fields! { ExtendedField;
     "createdDate" Kind::Date, One, [EQ COMPARE], true, |field, _, each| date(field.created_date, each);
     "updatedDate" Kind::Date, One, [EQ COMPARE], true, |field, _, each| date(field.updated_date, each);
     "namespace" Kind::Text, One, [EQ], false, |field, _, each| each(Item::Text(&field.namespace));
-    "dataType" Kind::OneOf(names::<DataType>), One, [EQ], false,
+    "dataType" Kind::OneOf(DataType::NAMES), One, [EQ], false,
         |field, _, each| each(Item::Text(field.data_type.as_str()));
-    "fieldType" Kind::OneOf(names::<FieldType>), One, [ONLY_EQ], false,
+    "fieldType" Kind::OneOf(FieldType::NAMES), One, [ONLY_EQ], false,
         |field, _, each| each(Item::Text(field.field_type.as_str()));
 };
 

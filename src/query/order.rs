@@ -214,28 +214,28 @@ impl<'p> Page<'p> {
 
     /// Takes what belongs to the page of the rows of one key, sorted by what else there is to sort by.
     fn close(&mut self) {
-        let mut same = core::mem::take(&mut self.same);
+        let count = self.same.len();
         if self.order == Order::Desc {
-            same.reverse();
+            self.same.reverse();
         }
-        if self.paging.limit == 0 {
-            return;
+        if count <= self.paging.offset {
+            self.paging.offset -= count;
+        } else if self.paging.limit > 0 {
+            let before = self.rows.len();
+            if self.rest.is_empty() {
+                let rows = self.same.iter().skip(self.paging.offset);
+                self.rows.extend(rows.take(self.paging.limit));
+            } else if count <= FEW {
+                let sorted = self.plan.sort_few(&self.same, self.rest, self.paging);
+                self.rows.extend(sorted);
+            } else {
+                let bits = Bits::of(self.plan.size(), &self.same);
+                let sorted = self.plan.walk(Some(&bits), self.rest, self.paging);
+                self.rows.extend(sorted);
+            }
+            self.paging.offset = 0;
+            self.paging.limit -= self.rows.len() - before;
         }
-        if same.len() <= self.paging.offset {
-            self.paging.offset -= same.len();
-            return;
-        }
-        let taken = if self.rest.is_empty() {
-            let rows = same.iter().skip(self.paging.offset);
-            rows.take(self.paging.limit).copied().collect()
-        } else if same.len() <= FEW {
-            self.plan.sort_few(&same, self.rest, self.paging)
-        } else {
-            let bits = Bits::of(self.plan.size(), &same);
-            self.plan.walk(Some(&bits), self.rest, self.paging)
-        };
-        self.paging.offset = 0;
-        self.paging.limit -= taken.len();
-        self.rows.extend(taken);
+        self.same.clear();
     }
 }

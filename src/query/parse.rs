@@ -99,22 +99,30 @@ fn parse_operator(field: &Field, name: &str, operand: &Value) -> Result<Filter> 
         name,
         value: operand,
     };
-    let case = read.case();
-    let selected = match *name {
-        "$eq" | "$ne" => read.equal()?,
-        "$exists" | "$isEmpty" => read.missing(),
-        "$hasAll" => read.all_of()?,
-        "$startsWith" => {
-            let start = read.key(operand, Case::Insensitive)?;
-            read.is(Case::Insensitive, Test::StartsWith(start))
+    let mut case = read.case();
+    let test = match *name {
+        "$hasAll" => return read.all_of(),
+        "$exists" | "$isEmpty" => one_of(vec![MISSING.into()]),
+        // null is the value of what is missing: the SDK's isEmpty(field) sends it.
+        "$eq" | "$ne" if operand.is_null() => one_of(vec![MISSING.into()]),
+        "$in" | "$nin" | "$hasSome" => one_of(read.keys()?),
+        _ => {
+            if *name == "$startsWith" {
+                case = Case::Insensitive;
+            }
+            let key = read.key(operand, case)?;
+            match *name {
+                "$startsWith" => Test::StartsWith(key),
+                "$gt" => Test::Above(key),
+                "$gte" => Test::NotBelow(key),
+                "$lt" => Test::Below(key),
+                "$lte" => Test::NotAbove(key),
+                // $eq and $ne
+                _ => one_of(vec![key]),
+            }
         }
-        "$gt" => read.is(case, Test::Above(read.key(operand, case)?)),
-        "$gte" => read.is(case, Test::NotBelow(read.key(operand, case)?)),
-        "$lt" => read.is(case, Test::Below(read.key(operand, case)?)),
-        "$lte" => read.is(case, Test::NotAbove(read.key(operand, case)?)),
-        // $in, $nin and $hasSome
-        _ => read.is_one_of(read.keys()?),
     };
+    let selected = read.is(case, test);
     let is_opposite = match *name {
         "$ne" | "$nin" => true,
         "$exists" => read.flag()?,
@@ -125,6 +133,14 @@ fn parse_operator(field: &Field, name: &str, operand: &Value) -> Result<Filter> 
         true => Filter::Not(Box::new(selected)),
         false => selected,
     })
+}
+
+fn one_of(keys: Vec<Key>) -> Test {
+    let mut sorted = Sorted::default();
+    for key in keys {
+        sorted.add(Entry { key, row: 0 });
+    }
+    Test::OneOf(sorted)
 }
 
 /// What stands behind an operator.
@@ -151,34 +167,14 @@ impl Operand<'_> {
         })
     }
 
-    fn is_one_of(&self, keys: Vec<Key>) -> Filter {
-        let mut sorted = Sorted::default();
-        for key in keys {
-            sorted.add(Entry { key, row: 0 });
-        }
-        self.is(self.case(), Test::OneOf(sorted))
-    }
-
-    fn missing(&self) -> Filter {
-        self.is_one_of(vec![MISSING.into()])
-    }
-
-    /// `null` is the value of what is missing: the SDK's `isEmpty(field)` sends it.
-    fn equal(&self) -> Result<Filter> {
-        if self.value.is_null() {
-            return Ok(self.missing());
-        }
-        Ok(self.is_one_of(vec![self.key(self.value, self.case())?]))
-    }
-
     /// An empty list is had by nobody, or it would select everything.
     fn all_of(&self) -> Result<Filter> {
         let mut parts = Vec::new();
         for key in self.keys()? {
-            parts.push(self.is_one_of(vec![key]));
+            parts.push(self.is(self.case(), one_of(vec![key])));
         }
         Ok(match parts.is_empty() {
-            true => self.is_one_of(Vec::new()),
+            true => self.is(self.case(), one_of(Vec::new())),
             false => Filter::All(parts),
         })
     }
@@ -212,7 +208,7 @@ impl Operand<'_> {
             }
             (Kind::Date, Value::String(text)) => Timestamp::parse(text).map(Item::Date),
             (Kind::OneOf(names), Value::String(text)) => {
-                let is_name = names().contains(&text.as_str());
+                let is_name = names.contains(&text.as_str());
                 is_name.then_some(Item::Text(text))
             }
             (_, Value::String(text)) => Some(Item::Text(text)),

@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::rc::Rc;
 
-use super::field::{Field, Kind, Record};
+use super::field::{Arity, Field, Kind, Record};
 use super::filter::{Condition, Filter, Test};
 use super::key::{Case, guid_of, text_of};
 use super::rows::{Bits, FEW, Rows};
@@ -84,37 +84,71 @@ impl Plan<'_> {
     /// Takes the most selective part first, and looks at the contacts it leaves where these are
     /// fewer than the rows of the next part.
     fn all(self, parts: &[Filter]) -> Rows {
-        let mut first = None;
-        let mut least = usize::MAX;
-        for (index, part) in parts.iter().enumerate() {
-            // What a hash finds is few: no need to know about the others, which may take indexes.
-            let size = match part {
-                Filter::Is(condition) => self.hashed(condition).map(|rows| rows.len()),
-                _ => None,
-            };
-            if size.is_some_and(|size| size <= FEW) {
-                first = Some(index);
-                break;
-            }
-        }
-        if first.is_none() {
-            for (index, part) in parts.iter().enumerate() {
-                let size = self.estimate(part);
-                if size < least {
-                    (first, least) = (Some(index), size);
-                }
-            }
-        }
-        let Some(start) = first.and_then(|first| parts.get(first)) else {
+        let Some(first) = self.most_selective(parts) else {
             return self.every_row().into();
         };
-        let mut rows = self.rows(start);
-        for (index, part) in parts.iter().enumerate() {
-            if Some(index) != first {
+        let mut taken = vec![false; parts.len()];
+        let mut rows = self.start(parts, first, &mut taken);
+        for (part, is_taken) in parts.iter().zip(taken) {
+            if !is_taken {
                 rows = self.narrow(rows, part);
             }
         }
         rows
+    }
+
+    /// Which part selects the fewest contacts.
+    fn most_selective(self, parts: &[Filter]) -> Option<usize> {
+        for (index, part) in parts.iter().enumerate() {
+            // What a hash finds is few: no need to know about the others, which may take indexes.
+            if let Filter::Is(condition) = part
+                && self.hashed(condition).is_some_and(|rows| rows.len() <= FEW)
+            {
+                return Some(index);
+            }
+        }
+        let mut first = None;
+        let mut least = usize::MAX;
+        for (index, part) in parts.iter().enumerate() {
+            let size = self.estimate(part);
+            if size < least {
+                (first, least) = (Some(index), size);
+            }
+        }
+        first
+    }
+
+    /// The rows of a part, together with those parts that are about the same field: the two ends of
+    /// a period are found at once. Marks the parts that the rows have passed.
+    fn start(self, parts: &[Filter], first: usize, taken: &mut [bool]) -> Rows {
+        let mut joined = None;
+        if let Some(Filter::Is(start)) = parts.get(first)
+            && start.keys().is_none()
+            && start.field.spec.arity == Arity::One
+        {
+            let index = self.index(&start.field, start.case);
+            let mut ranks = 0..index.len();
+            for (part, is_taken) in parts.iter().zip(&mut *taken) {
+                if let Filter::Is(other) = part
+                    && other.keys().is_none()
+                    && (&other.field.name, other.case) == (&start.field.name, start.case)
+                {
+                    for range in other.test.ranks(&index) {
+                        ranks = ranks.start.max(range.start)..ranks.end.min(range.end);
+                    }
+                    *is_taken = true;
+                }
+            }
+            joined = Some((index, ranks));
+        }
+        match (joined, parts.get(first), taken.get_mut(first)) {
+            (Some((index, ranks)), ..) => self.in_ranges(&index, vec![ranks]),
+            (None, Some(part), Some(is_taken)) => {
+                *is_taken = true;
+                self.rows(part)
+            }
+            _ => self.every_row().into(),
+        }
     }
 
     fn narrow(self, rows: Rows, part: &Filter) -> Rows {
@@ -138,25 +172,30 @@ impl Plan<'_> {
     }
 
     fn condition(self, filter: &Filter, condition: &Condition) -> Rows {
-        let mut rows;
-        if let Some(found) = self.hashed(condition) {
+        let rows = if let Some(found) = self.hashed(condition) {
             // An email may be another one than the primary.
-            rows = self.keep(found, filter);
+            self.keep(found, filter)
         } else if let Some((index, ranges)) = self.ranges(condition) {
-            rows = Vec::with_capacity(total(&ranges));
-            for range in ranges {
-                index.visit(range, &mut |entry| {
-                    rows.push(entry.row);
-                    true
-                });
-            }
+            return self.in_ranges(&index, ranges);
         } else {
-            rows = self.keep(self.every_row().to_vec(), filter);
+            self.keep(self.every_row().to_vec(), filter)
+        };
+        match rows.len() <= FEW && rows.is_sorted_by(|a, b| a < b) {
+            true => Rows::Few(rows),
+            false => Bits::of(self.size(), &rows).into(),
         }
-        if rows.len() <= FEW && rows.is_sorted_by(|a, b| a < b) {
-            return Rows::Few(rows);
+    }
+
+    /// The rows in ranges of an index.
+    fn in_ranges(self, index: &Sorted, ranges: Vec<Range<usize>>) -> Rows {
+        let mut rows = Bits::none(self.size());
+        for range in ranges {
+            index.visit(range, &mut |entry| {
+                rows.add(entry.row);
+                true
+            });
         }
-        Bits::of(self.size(), &rows).into()
+        rows.into()
     }
 
     /// The ranks of what meets a condition, in the index that tells; not for a list of more values

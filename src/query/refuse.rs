@@ -93,7 +93,7 @@ pub(super) fn value_type(field: &Field, operator: &str, right: &str, value: &Val
 pub(super) fn value(field: &Field, operator: &str, value: &Value) -> Error {
     let right = match field.spec.kind {
         Kind::Guid => "a GUID".to_owned(),
-        Kind::OneOf(names) => format!("one of {}", names().join(", ")),
+        Kind::OneOf(names) => format!("one of {}", names.join(", ")),
         _ => "a date such as 2024-01-02T03:04:05.678Z or 2024-01-02".to_owned(),
     };
     wrong(Code::UnsupportedFilterValue, field, operator, &right, value).into()

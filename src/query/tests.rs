@@ -139,7 +139,7 @@ fn condition(dice: &mut Dice) -> Value {
     ];
     let dates = ["createdDate", "updatedDate", "lastActivity.activityDate"];
     let compare = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte"];
-    match dice.below(12) {
+    match dice.below(13) {
         0 => {
             json!({ dice.pick(&texts): { dice.pick(&["$eq", "$ne", "$startsWith"]): dice.pick(&WORDS) } })
         }
@@ -162,7 +162,10 @@ fn condition(dice: &mut Dice) -> Value {
         }
         8 => json!({ "info.labelKeys": { "$hasSome": [dice.pick(&LABELS)] } }),
         9 => json!({ "info.extendedFields.custom.size": { dice.pick(&compare): dice.below(9) } }),
-        10 => json!({ "id": { dice.pick(&["$eq", "$ne"]): id(dice) } }),
+        10 => {
+            json!({ dice.pick(&dates): { dice.pick(&["$gt", "$gte"]): date(dice).to_string(), dice.pick(&["$lt", "$lte"]): date(dice).to_string() } })
+        }
+        11 => json!({ "id": { dice.pick(&["$eq", "$ne"]): id(dice) } }),
         _ => {
             json!({ "primaryEmail.subscriptionStatus": { dice.pick(&["$in", "$nin"]): ["PENDING"] } })
         }
