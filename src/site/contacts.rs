@@ -119,29 +119,32 @@ impl Contacts {
 
     /// Writes a contact, over the one of the same id.
     pub fn put(&mut self, contact: Contact) {
-        self.unindex(&contact.id);
-        let next = self.table.row(&contact.id).unwrap_or(self.rows());
-        let before = self.table.at(next);
-        self.sorted.replace(next, before, Some(&contact));
-        let emails: Vec<_> = email_keys(&contact).collect();
-        let phones: Vec<_> = contact.info.phones.iter().flat_map(phone_keys).collect();
-        let row = self.table.put(contact.id, contact);
+        let before = self.shared(&contact.id);
+        let row = self.table.row(&contact.id).unwrap_or(self.rows());
+        self.reindex(row, before.as_deref(), Some(&contact));
+        self.table.put(contact.id, contact);
         self.changes.count(row);
-        emails
-            .into_iter()
-            .for_each(|key| self.by_email.add(key, row));
-        phones
-            .into_iter()
-            .for_each(|key| self.by_phone.add(key, row));
     }
 
     /// Takes a contact out.
     pub fn take(&mut self, id: &Uuid) -> Option<Contact> {
-        self.unindex(id);
-        if let Some(row) = self.table.row(id) {
-            self.sorted.replace(row, self.table.at(row), None);
-        }
+        let before = self.shared(id)?;
+        self.reindex(self.table.row(id)?, Some(&before), None);
+        drop(before);
         self.table.take(id)
+    }
+
+    /// Most changes leave emails and phones as they are.
+    fn reindex(&mut self, row: usize, before: Option<&Contact>, after: Option<&Contact>) {
+        self.sorted.replace(row, before, after);
+        if before.map(|contact| &contact.info.emails) != after.map(|contact| &contact.info.emails) {
+            let (old, new) = (before.map(email_keys), after.map(email_keys));
+            self.by_email.replace(row, old, new);
+        }
+        if before.map(|contact| &contact.info.phones) != after.map(|contact| &contact.info.phones) {
+            let (old, new) = (before.map(all_phone_keys), after.map(all_phone_keys));
+            self.by_phone.replace(row, old, new);
+        }
     }
 
     fn of_rows<'a>(
@@ -151,22 +154,14 @@ impl Contacts {
     ) -> impl Iterator<Item = &'a Contact> + use<'a> {
         index.rows(key).iter().filter_map(|row| self.table.at(*row))
     }
-
-    fn unindex(&mut self, id: &Uuid) {
-        let Some(row) = self.table.row(id) else {
-            return;
-        };
-        let Some(contact) = self.table.at(row) else {
-            return;
-        };
-        email_keys(contact).for_each(|key| self.by_email.remove(&key, row));
-        let phones = contact.info.phones.iter().flat_map(phone_keys);
-        phones.for_each(|key| self.by_phone.remove(&key, row));
-    }
 }
 
-fn email_keys(contact: &Contact) -> impl Iterator<Item = String> {
-    contact.info.emails.iter().map(Email::comparable)
+fn email_keys(contact: &Contact) -> Vec<String> {
+    contact.info.emails.iter().map(Email::comparable).collect()
+}
+
+fn all_phone_keys(contact: &Contact) -> Vec<String> {
+    contact.info.phones.iter().flat_map(phone_keys).collect()
 }
 
 fn phone_keys(phone: &Phone) -> impl Iterator<Item = String> + use<> {

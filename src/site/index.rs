@@ -11,14 +11,29 @@ impl Index {
         self.rows.get(key).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn add(&mut self, key: String, row: usize) {
+    /// Files a row under other keys than before.
+    pub(super) fn replace(
+        &mut self,
+        row: usize,
+        old: Option<Vec<String>>,
+        new: Option<Vec<String>>,
+    ) {
+        for key in old.into_iter().flatten() {
+            self.remove(&key, row);
+        }
+        for key in new.into_iter().flatten() {
+            self.add(key, row);
+        }
+    }
+
+    fn add(&mut self, key: String, row: usize) {
         let rows = self.rows.entry(key).or_default();
         if let Err(place) = rows.binary_search(&row) {
             rows.insert(place, row);
         }
     }
 
-    pub(super) fn remove(&mut self, key: &str, row: usize) {
+    fn remove(&mut self, key: &str, row: usize) {
         let Some(rows) = self.rows.get_mut(key) else {
             return;
         };
