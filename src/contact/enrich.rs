@@ -1,9 +1,11 @@
+use uuid::Uuid;
+
 use super::item::{has_email, has_phone, settle_primary};
 use super::{MOST_ITEMS, MOST_LABELS};
 use crate::error::Result;
 use crate::extended_field;
 use crate::label;
-use crate::model::{Email, Info, Phone, Postal};
+use crate::model::{Address, Email, Info, Phone, Postal};
 use crate::site::Site;
 
 /// Adds to an info what another one knows: items that are not there yet, and values where there is
@@ -33,6 +35,7 @@ fn append_items(target: &mut Info, source: &Info) {
     for email in &source.emails {
         if !has_email(target, email) {
             target.emails.push(Email {
+                id: free_id(target, email.id),
                 primary: false,
                 ..email.clone()
             });
@@ -41,6 +44,7 @@ fn append_items(target: &mut Info, source: &Info) {
     for phone in &source.phones {
         if !has_phone(target, phone) {
             target.phones.push(Phone {
+                id: free_id(target, phone.id),
                 primary: false,
                 ..phone.clone()
             });
@@ -53,10 +57,21 @@ fn append_items(target: &mut Info, source: &Info) {
             .iter()
             .any(|own| comparable(&own.address) == body)
         {
-            target.addresses.push(address.clone());
+            target.addresses.push(Address {
+                id: free_id(target, address.id),
+                ..address.clone()
+            });
         }
     }
     label::append(&mut target.label_keys, source.label_keys.iter().cloned());
+}
+
+/// The id if no item of the target has it, of whichever list; else nil, for one to be minted.
+fn free_id(target: &Info, id: Uuid) -> Uuid {
+    let is_taken = target.emails.iter().any(|item| item.id == id)
+        || target.phones.iter().any(|item| item.id == id)
+        || target.addresses.iter().any(|item| item.id == id);
+    if is_taken { Uuid::nil() } else { id }
 }
 
 /// An address without case and spacing; of one that has no parts, its lines.

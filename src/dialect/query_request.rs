@@ -348,7 +348,11 @@ pub(super) fn read_filter(reader: &mut Reader<'_>, value: &Value, path: &Path<'_
             let mut renamed = Map::new();
             for (name, value) in members {
                 let value = read_filter(reader, value, &path.key(name));
-                renamed.insert(rest_name(reader, name), value);
+                let field = rest_name(reader, name);
+                if renamed.contains_key(&field) {
+                    reader.refuse(named_twice(&field));
+                }
+                renamed.insert(field, value);
             }
             Value::Object(renamed)
         }
@@ -361,6 +365,13 @@ pub(super) fn read_filter(reader: &mut Reader<'_>, value: &Value, path: &Path<'_
         }
         _ => value.clone(),
     }
+}
+
+/// Two names of one field: the SDK sends one of the two conditions, and nobody hears of the other.
+fn named_twice(field: &str) -> Refusal {
+    let message = format!("A part of a filter can name {field} once, found two of its names.");
+    Refusal::new(Code::MalformedFilter, message)
+        .with_hint("Write both conditions as operators of one name, or join them with $and.")
 }
 
 /// The name of a field in the REST API: the SDK renames every part of a path (semantics §7.3). Filters

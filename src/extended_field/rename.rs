@@ -14,8 +14,9 @@ pub(crate) fn rename(site: &mut Site, key: &str, display_name: String) -> Result
     if field.field_type == FieldType::System {
         return Err(system("extended field", &field.display_name));
     }
+    // Seeds may bring a name twice; keeping the own one is no clash.
     let holder = named(&site.records.extended_fields, &display_name);
-    if let Some(other) = holder.filter(|other| other.key != key) {
+    if let Some(other) = holder.filter(|_| field.display_name != display_name) {
         return Err(name_taken("extended field", &display_name, &other.key));
     }
     let mut field = field.clone();

@@ -14,8 +14,9 @@ pub(crate) fn rename(site: &mut Site, key: &str, display_name: String) -> Result
     if label.label_type == LabelType::System {
         return Err(system("label", &label.display_name));
     }
+    // Seeds may bring a name twice; keeping the own one is no clash.
     let holder = named(&site.records.labels, &display_name);
-    if let Some(other) = holder.filter(|other| other.key != key) {
+    if let Some(other) = holder.filter(|_| label.display_name != display_name) {
         return Err(name_taken("label", &display_name, &other.key));
     }
     let mut label = label.clone();

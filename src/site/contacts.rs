@@ -4,7 +4,7 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::Table;
-use super::index::Index;
+use super::index::{Index, add_row};
 use super::sorted::Sorted;
 use super::sorted_contacts::{KeysOf, SortedContacts};
 use crate::model::{Contact, Email, Phone, comparable_email};
@@ -76,9 +76,15 @@ impl Contacts {
         self.of_rows(&self.by_email, &comparable_email(email))
     }
 
-    /// The contacts with a phone that may be the same: of the same E.164 form or the same digits.
+    /// The contacts with a phone that may be the same, of the same E.164 form or the same digits, oldest
+    /// first.
     pub fn near_phone(&self, phone: &Phone) -> impl Iterator<Item = &Contact> {
-        phone_keys(phone).flat_map(|key| self.of_rows(&self.by_phone, &key))
+        let mut rows = Vec::new();
+        for key in phone_keys(phone) {
+            let of_key = self.by_phone.rows(&key).iter();
+            of_key.for_each(|row| add_row(&mut rows, *row));
+        }
+        rows.into_iter().filter_map(|row| self.table.at(row))
     }
 
     /// The row of a contact and the number of its last change.

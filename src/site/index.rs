@@ -27,10 +27,7 @@ impl Index {
     }
 
     fn add(&mut self, key: String, row: usize) {
-        let rows = self.rows.entry(key).or_default();
-        if let Err(place) = rows.binary_search(&row) {
-            rows.insert(place, row);
-        }
+        add_row(self.rows.entry(key).or_default(), row);
     }
 
     fn remove(&mut self, key: &str, row: usize) {
@@ -41,6 +38,13 @@ impl Index {
         if rows.is_empty() {
             self.rows.remove(key);
         }
+    }
+}
+
+/// Puts a row into a list of rows in order, once.
+pub(super) fn add_row(rows: &mut Vec<usize>, row: usize) {
+    if let Err(place) = rows.binary_search(&row) {
+        rows.insert(place, row);
     }
 }
 
