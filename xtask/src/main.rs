@@ -7,6 +7,7 @@ mod browser;
 mod build;
 mod count;
 mod licences;
+mod panic;
 mod run;
 mod size;
 mod start;
