@@ -1,44 +1,60 @@
 import { contact as decode } from './decode.js';
 
 /** How many contacts are remembered before the older half is forgotten; each takes about three kilobytes. */
-const GENERATION = 8192;
+const CONTACTS = 8192;
+/** How many numbers of contacts that were shown once. */
+const NUMBERS = 32_768;
 
 /**
- * Contacts as they were shown before, so that one that has not changed crosses the border once. The engine answers
- * references `[row, change]`: the number of a change stands for one state of one contact for good. `show` answers the
- * contacts in these rows as JSON text.
+ * Contacts as they were shown before, so that one that is read again and has not changed need not cross the border again.
+ * The engine answers references `[row, change]`: the number of a change stands for one state of one contact for good. `show`
+ * answers the contacts in these rows as JSON text.
  */
 export function makeContacts(show) {
-  let recent = new Map();
-  let older = new Map();
+  const remembered = newestOf(CONTACTS);
+  // A contact that is shown once is not worth remembering: who reads very many of them once would fill the memory with them.
+  const shownOnce = newestOf(NUMBERS);
 
-  function remember(change, contact) {
-    if (recent.size >= GENERATION) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(change, contact);
+  function read(references) {
+    const shown = JSON.parse(show(Uint32Array.from(references, ([row]) => row)));
+    return shown.map((contact, place) => keep(references[place][1], decode(contact)));
+  }
+
+  function keep(change, contact) {
+    if (shownOnce.get(change)) remembered.set(change, copy(contact));
+    else shownOnce.set(change, true);
     return contact;
   }
 
-  function recall(change) {
-    const contact = recent.get(change);
-    if (contact) return contact;
-    return older.has(change) ? remember(change, older.get(change)) : undefined;
+  /** One of each reference, for its caller alone. */
+  return (references) => {
+    const found = references.map(([, change]) => remembered.get(change));
+    const missing = references.filter((_, place) => !found[place]);
+    const others = (missing.length > 0 ? read(missing) : []).values();
+    return found.map((contact) => (contact ? copy(contact) : others.next().value));
+  };
+}
+
+/** A map of the newest entries, by when they were last asked for: `size` of them at least, twice as many at most. */
+function newestOf(size) {
+  let newer = new Map();
+  let older = new Map();
+
+  function set(key, value) {
+    if (newer.size >= size) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(key, value);
   }
 
-  /** A copy of each, for its caller alone. */
-  return (references) => {
-    const contacts = references.map(([, change]) => recall(change));
-    const missing = contacts.flatMap((contact, place) => (contact ? [] : [place]));
-    if (missing.length > 0) {
-      const shown = JSON.parse(show(Uint32Array.from(missing, (place) => references[place][0])));
-      missing.forEach((place, index) => {
-        contacts[place] = remember(references[place][1], decode(shown[index]));
-      });
-    }
-    return contacts.map(copy);
-  };
+  function get(key) {
+    const value = newer.get(key) ?? older.get(key);
+    if (value !== undefined && !newer.has(key)) set(key, value);
+    return value;
+  }
+
+  return { get, set };
 }
 
 /** As `structuredClone` does for what a contact is made of, in a tenth of the time. */
