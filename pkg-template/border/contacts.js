@@ -63,15 +63,6 @@ function copy(value) {
   if (Array.isArray(value)) return value.map(copy);
   if (value instanceof Date) return new Date(value);
   const members = {};
-  for (const key in value) put(members, key, copy(value[key]));
+  for (const key in value) members[key] = copy(value[key]);
   return members;
-}
-
-/** Assigning to `__proto__` would set the prototype. */
-function put(members, key, value) {
-  if (key === '__proto__') {
-    Object.defineProperty(members, key, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    members[key] = value;
-  }
 }
