@@ -1,6 +1,6 @@
 use core::cell::RefCell;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::answer::{answer, json as text};
 use super::read::read;
@@ -8,7 +8,7 @@ use super::seed::seed;
 use crate::contact::{self, ReferenceData};
 use crate::dialect::{Command, read_command, show_event, show_events, show_job};
 use crate::error::{Error, Result, Rule};
-use crate::model::{Named, Timestamp};
+use crate::model::{Named, Timestamp, object};
 use crate::site::{Membership, Site};
 
 /// Uses a control of a site: arguments as JSON text, answer as JSON text.
@@ -76,9 +76,12 @@ fn show(membership: Membership) -> Value {
     if membership == Membership::default() {
         return Value::Null;
     }
-    json!({
-        "member": membership.member,
-        "role": membership.role.map(Named::as_str),
-        "billingSubscription": membership.billing_subscription,
-    })
+    object(vec![
+        ("member", membership.member.into()),
+        ("role", membership.role.map(Named::as_str).into()),
+        (
+            "billingSubscription",
+            membership.billing_subscription.into(),
+        ),
+    ])
 }

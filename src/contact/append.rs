@@ -1,4 +1,3 @@
-use serde_json::json;
 use uuid::Uuid;
 
 use super::apply::{Keep, apply, mint_ids};
@@ -140,6 +139,6 @@ fn require_room(info: &Info) -> Result<()> {
         return Ok(());
     };
     let description = format!("would make {len} {list}; a contact can have {most}");
-    let data = Some(json!({ "threshold": most }));
+    let data = Some(("threshold", most.into()));
     Err(Error::invalid("info", description, Rule::MaxSize, data))
 }

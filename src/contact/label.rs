@@ -1,4 +1,3 @@
-use serde_json::json;
 use uuid::Uuid;
 
 use super::MOST_LABELS;
@@ -37,7 +36,7 @@ fn require_room(labels: &[String]) -> Result<()> {
         "would make {} labels; a contact can have {MOST_LABELS}",
         labels.len()
     );
-    let data = Some(json!({ "threshold": MOST_LABELS }));
+    let data = Some(("threshold", MOST_LABELS.into()));
     Err(Error::invalid(
         "labelKeys",
         description,

@@ -1,4 +1,4 @@
-use serde_json::{Number, Value, json};
+use serde_json::{Number, Value};
 
 use super::hint::Place;
 use super::info::LONG_TEXT;
@@ -110,7 +110,7 @@ fn degrees(
             false => (Rule::Min, -most),
         };
         let description = format!("must be between -{most} and {most}, found {number}");
-        let data = Some(json!({ "threshold": threshold }));
+        let data = Some(("threshold", threshold.into()));
         reader.violate(&path, rule, description, data);
         return None;
     }

@@ -1,6 +1,6 @@
 //! What requests about labels and about extended fields have in common.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::hint::Place;
 use super::object::{Field, Object};
@@ -89,7 +89,7 @@ fn display_name(
     let name = reader.text(value, path, (1, most), place)?;
     if name.trim().is_empty() {
         let description = "must have a character that is not a space".to_owned();
-        let data = Some(json!({ "threshold": 1 }));
+        let data = Some(("threshold", 1.into()));
         reader.violate(path, Rule::MinLength, description, data);
         return None;
     }

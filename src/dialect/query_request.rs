@@ -1,6 +1,6 @@
 //! Reading the functions that query and list.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::arguments::{Arguments, stand_in};
 use super::hint::Place;
@@ -331,7 +331,7 @@ fn within(
     };
     let bound = if rule == Rule::Max { "most" } else { "least" };
     let description = format!("must be at {bound} {limit}, found {number}");
-    reader.violate(path, rule, description, Some(json!({ "threshold": limit })));
+    reader.violate(path, rule, description, Some(("threshold", limit.into())));
     None
 }
 

@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::hint::Place;
 use super::path::Path;
@@ -88,7 +88,7 @@ impl<'r> Reader<'r> {
         path: &Path<'_>,
         rule: Rule,
         description: String,
-        data: Option<Value>,
+        data: Option<(&'static str, Value)>,
     ) {
         self.push(path, rule, description, data, None);
     }
@@ -98,7 +98,7 @@ impl<'r> Reader<'r> {
         path: &Path<'_>,
         rule: Rule,
         description: String,
-        data: Option<Value>,
+        data: Option<(&'static str, Value)>,
         hint: Option<String>,
     ) {
         if self.violations.len() >= MOST_VIOLATIONS {
@@ -131,7 +131,7 @@ impl<'r> Reader<'r> {
             path,
             Rule::Type,
             description,
-            Some(json!({ "expected": expected })),
+            Some(("expected", expected.into())),
             hint,
         );
     }

@@ -1,6 +1,6 @@
 //! Reading the calls of the functions that callers know.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::arguments::Arguments;
@@ -301,7 +301,7 @@ fn field(reader: &mut Reader<'_>, value: &Value, path: &Path<'_>, shown: Project
             .strip_prefix('_')
             .filter(|bare| names.contains(bare))
             .map(|bare| format!("Fields go by their REST names: {bare} rather than {name}."));
-        let data = Some(json!({ "allowedValues": names }));
+        let data = Some(("allowedValues", names.into()));
         reader.push(path, Rule::Enum, description, data, hint);
         shown
     })

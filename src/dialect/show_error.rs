@@ -1,8 +1,9 @@
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::{Code, Error, Refusal, Violation};
+use crate::model::object;
 
 /// An error as the SDK makes it of a server's answer (wire §5).
 #[derive(Debug, Serialize)]
@@ -42,66 +43,72 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
 
 fn show_refusal(refusal: &Refusal, request_id: Uuid) -> ShownError {
     // The SDK shows "message: description" where they differ; they never do here.
-    let application_error = json!({
-        "description": refusal.message,
-        "code": refusal.code.as_str(),
-        "data": refusal.data,
-    });
-    let details = json!({ "applicationError": application_error });
+    let application_error = object(vec![
+        ("description", refusal.message.as_str().into()),
+        ("code", refusal.code.as_str().into()),
+        ("data", refusal.data.clone().into()),
+    ]);
+    let details = object(vec![("applicationError", application_error)]);
     ShownError {
         request_id,
         status: status(refusal.code),
         message: refusal.message.clone(),
-        body: json!({ "message": refusal.message, "details": details }),
+        body: body(&refusal.message, details.clone()),
         details,
         hint: refusal.hint.clone(),
     }
 }
 
 fn show_violations(violations: &[Violation], arguments: &[&str], request_id: Uuid) -> ShownError {
-    let wire: Vec<_> = violations
+    let wire = violations
         .iter()
-        .map(|v| show_violation(v, wire_path(&v.field)))
-        .collect();
-    let mut shown: Vec<_> = violations
-        .iter()
-        .map(|v| (argument_path(&v.field, arguments), v))
-        .collect();
-    shown.sort_by(|(a, _), (b, _)| a.cmp(b));
+        .map(|v| show_violation(v, wire_path(&v.field)));
+    let wire = validation_error(wire.collect());
+    // In the order of the fields. They are few, and a sort of their own would take the package more than this.
+    let mut shown: Vec<(String, &Violation)> = Vec::new();
+    for violation in violations {
+        let field = argument_path(&violation.field, arguments);
+        let place = shown.partition_point(|(other, _)| *other <= field);
+        shown.insert(place, (field, violation));
+    }
     let list = |(field, v): &(String, &Violation)| format!("\"{field}\" {}", v.description);
     let message = format!(
         "INVALID_ARGUMENT: {}",
         shown.iter().map(list).collect::<Vec<_>>().join(", ")
     );
-    let named: Vec<_> = shown
+    let named = shown
         .iter()
-        .map(|(field, v)| show_violation(v, field.clone()))
-        .collect();
+        .map(|(field, v)| show_violation(v, field.clone()));
     ShownError {
         request_id,
         status: 400,
-        body: json!({
-            "message": message,
-            "details": { "validationError": { "fieldViolations": wire } },
-        }),
+        body: body(&message, wire),
         message,
-        details: json!({ "validationError": { "fieldViolations": named } }),
+        details: validation_error(named.collect()),
         hint: join_hints(&shown),
     }
 }
 
 fn show_violation(violation: &Violation, field: String) -> Value {
-    let mut shown = Map::new();
-    shown.insert("field".to_owned(), field.into());
-    shown.insert(
-        "description".to_owned(),
-        violation.description.clone().into(),
-    );
-    shown.insert("violatedRule".to_owned(), violation.rule.as_str().into());
+    let mut shown = vec![
+        ("field", field.into()),
+        ("description", violation.description.as_str().into()),
+        ("violatedRule", violation.rule.as_str().into()),
+    ];
     if let Some(data) = &violation.data {
-        shown.insert("data".to_owned(), data.clone());
+        shown.push(("data", object(vec![data.clone()])));
     }
-    Value::Object(shown)
+    object(shown)
+}
+
+fn validation_error(violations: Vec<Value>) -> Value {
+    let violations = object(vec![("fieldViolations", violations.into())]);
+    object(vec![("validationError", violations)])
+}
+
+/// The body of an answer.
+fn body(message: &str, details: Value) -> Value {
+    object(vec![("message", message.into()), ("details", details)])
 }
 
 /// Each hint once; where there are several, each behind the first field it is for.
@@ -155,17 +162,21 @@ fn argument_path(field: &str, arguments: &[&str]) -> String {
 
 /// What the SDK makes of an answer without details: the status as code (semantics §9.2).
 fn show_bare(request_id: Uuid, status: u16, message: &str, hint: Option<&str>) -> ShownError {
-    let body = json!({ "message": message, "details": {} });
-    let application_error = json!({
-        "description": message,
-        "code": status,
-        "data": { "requestId": request_id, "details": body },
-    });
+    let body = body(message, object(Vec::new()));
+    let data = object(vec![
+        ("requestId", request_id.to_string().into()),
+        ("details", body.clone()),
+    ]);
+    let application_error = object(vec![
+        ("description", message.into()),
+        ("code", status.into()),
+        ("data", data),
+    ]);
     ShownError {
         request_id,
         status,
         message: message.to_owned(),
-        details: json!({ "applicationError": application_error }),
+        details: object(vec![("applicationError", application_error)]),
         body,
         hint: hint.map(str::to_owned),
     }

@@ -1,6 +1,6 @@
 //! The types that values of a request can have.
 
-use serde_json::{Number, Value, json};
+use serde_json::{Number, Value};
 use uuid::Uuid;
 
 use super::arguments::stand_in;
@@ -50,7 +50,7 @@ impl Reader<'_> {
                 path,
                 Rule::MaxSize,
                 description,
-                Some(json!({ "threshold": most })),
+                Some(("threshold", most.into())),
             );
             return None;
         }
@@ -60,7 +60,7 @@ impl Reader<'_> {
                 path,
                 Rule::MinSize,
                 description,
-                Some(json!({ "threshold": least })),
+                Some(("threshold", least.into())),
             );
             return None;
         }
@@ -87,7 +87,7 @@ impl Reader<'_> {
                 path,
                 Rule::MaxLength,
                 description,
-                Some(json!({ "threshold": most })),
+                Some(("threshold", most.into())),
             );
             return None;
         }
@@ -97,7 +97,7 @@ impl Reader<'_> {
                 path,
                 Rule::MinLength,
                 description,
-                Some(json!({ "threshold": least })),
+                Some(("threshold", least.into())),
             );
             return None;
         }
@@ -130,7 +130,7 @@ impl Reader<'_> {
         description: &str,
         hint: Option<String>,
     ) {
-        let data = Some(json!({ "type": kind }));
+        let data = Some(("type", kind.into()));
         self.push(path, Rule::Format, description.to_owned(), data, hint);
     }
 
@@ -155,7 +155,7 @@ impl Reader<'_> {
         if index.is_none() {
             let (allowed, found) = (names.join(", "), quoted(text));
             let description = format!("must be one of {allowed}, found {found}");
-            let data = Some(json!({ "allowedValues": names }));
+            let data = Some(("allowedValues", names.into()));
             self.violate(path, Rule::Enum, description, data);
         }
         index
@@ -197,18 +197,13 @@ impl Reader<'_> {
                     path,
                     Rule::Max,
                     description,
-                    Some(json!({ "threshold": MOST })),
+                    Some(("threshold", MOST.into())),
                 );
                 None
             }
             Err(_) => {
                 let description = format!("must be at least 0, found {}", found(value));
-                self.violate(
-                    path,
-                    Rule::Min,
-                    description,
-                    Some(json!({ "threshold": 0 })),
-                );
+                self.violate(path, Rule::Min, description, Some(("threshold", 0.into())));
                 None
             }
         }

@@ -101,7 +101,7 @@ impl Error {
         field: &str,
         description: impl Into<String>,
         rule: Rule,
-        data: Option<Value>,
+        data: Option<(&'static str, Value)>,
     ) -> Self {
         Self::Invalid(vec![Violation {
             field: field.to_owned(),

@@ -9,8 +9,8 @@ pub struct Violation {
     pub description: String,
     /// The rule that is broken.
     pub rule: Rule,
-    /// What the rule asks for, for example `{"threshold": 50}`.
-    pub data: Option<Value>,
+    /// What the rule asks for, by name, for example `threshold` and 50.
+    pub data: Option<(&'static str, Value)>,
     /// Our own advice, for example the call that was probably meant.
     pub hint: Option<String>,
 }

@@ -1,9 +1,9 @@
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Facet;
 use super::status::{DELIVERABILITY, EFFECTIVE_EMAIL, SUBSCRIPTION, add_statuses};
 use crate::error::{Code, Error, Result, quoted};
-use crate::model::LabelType;
+use crate::model::{LabelType, object};
 use crate::query::{Paging, count_contacts};
 use crate::site::Records;
 
@@ -35,9 +35,13 @@ pub fn facets<'a>(
     page.truncate(paging.limit);
     for facet in &mut page {
         facet.count = match (filter, &facet.filter) {
-            (Some(filter), Some(own)) => {
-                count_contacts(records, Some(&json!({ "$and": [filter, own] })))
-            }
+            (Some(filter), Some(own)) => count_contacts(
+                records,
+                Some(&object(vec![(
+                    "$and",
+                    vec![filter.clone(), own.clone()].into(),
+                )])),
+            ),
             (filter, own) => count_contacts(records, filter.or(own.as_ref())),
         }?;
     }

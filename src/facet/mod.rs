@@ -6,9 +6,9 @@ mod status;
 
 pub use count::facets;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::model::{Label, named_enum};
+use crate::model::{Label, named_enum, object};
 
 named_enum! {
     /// What a facet is about.
@@ -46,12 +46,14 @@ impl<'a> Facet<'a> {
     };
 
     fn of_label(label: &'a Label) -> Self {
+        let keys = vec![label.key.as_str()];
+        let has_some = object(vec![("$hasSome", keys.into())]);
         Self {
             facet_type: FacetType::Label,
             namespace: Some((&label.namespace, &label.namespace_display_name)),
             key: &label.key,
             display_name: &label.display_name,
-            filter: Some(json!({ "info.labelKeys": { "$hasSome": [label.key] } })),
+            filter: Some(object(vec![("info.labelKeys", has_some)])),
             count: 0,
         }
     }

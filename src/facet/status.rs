@@ -1,6 +1,5 @@
-use serde_json::json;
-
 use super::{Facet, FacetType};
+use crate::model::object;
 use FacetType::{MembershipStatus, SubscriptionStatus};
 
 /// The fields of contacts that say whether mail reaches them and whether they want it.
@@ -46,7 +45,7 @@ pub(super) fn add_statuses(facets: &mut Vec<Facet<'_>>) {
             namespace: Some(namespace),
             key,
             display_name,
-            filter: Some(json!({ field: { "$eq": value } })),
+            filter: Some(object(vec![(field, object(vec![("$eq", value.into())]))])),
             count: 0,
         });
     }

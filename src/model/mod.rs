@@ -2,6 +2,7 @@
 
 mod contact;
 mod extended_field;
+mod json;
 mod label;
 mod named;
 mod phone;
@@ -14,6 +15,7 @@ pub use contact::{
     SourceType, StreetAddress, SubscriptionStatus,
 };
 pub use extended_field::{DataType, ExtendedField, FieldType};
+pub(crate) use json::object;
 pub use label::{Label, LabelType};
 pub use named::Named;
 pub(crate) use named::named_enum;
