@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 
 export const KEYS = ['custom.a', 'custom.b', 'custom.c'];
+export const NOTE = 'custom.note';
 
-/** What a site should be, in the simplest words: which contacts there are, and where merged ones went. */
+/** What a site should be, in the simplest words: which contacts there are, oldest first, and where merged ones went. */
 export class Model {
   ids = [];
   contacts = new Map();
   merged = new Map();
+  labels = new Map(KEYS.map((key) => [key, key.slice('custom.'.length)]));
+  hasNote = false;
 
   /** One of the contacts there are, most of the time; else one of all there have ever been. */
   pick(number) {
@@ -19,34 +22,60 @@ export class Model {
     return this.merged.has(id) ? this.resolve(this.merged.get(id)) : this.contacts.get(id);
   }
 
-  owns(email, except) {
-    return [...this.contacts].some(([id, { emails }]) => id !== except && emails.includes(email));
+  owner(email, except) {
+    return [...this.contacts.values()].find(({ id, emails }) => id !== except && emails.includes(email));
+  }
+
+  add(id, emails, company) {
+    assert.ok(!this.ids.includes(id), 'an id was given twice');
+    this.ids.push(id);
+    this.contacts.set(id, { id, revision: 1, company, note: undefined, labels: [], emails });
   }
 }
 
 /** Performs a call and compares its outcome with what the model expects: a status, or a success. */
-async function expect(expected, calling) {
+export async function expect(expected, calling) {
   const outcome = await calling.then((answer) => ({ status: 200, answer }), ({ status, message }) => ({ status, message }));
   assert.equal(outcome.status, expected, outcome.message ?? 'it was accepted');
   return outcome.answer;
 }
 
-/** Everything the model knows, compared with what the site says. */
-async function compare(model, { contacts }) {
-  for (const id of model.ids) {
-    const wanted = model.resolve(id);
-    const contact = await expect(wanted ? 200 : 404, contacts.getContact(id));
-    if (!wanted) continue;
-    const { _id, revision, info, primaryInfo } = contact;
-    assert.deepEqual({
-      id: _id, revision, company: info.company,
-      labels: info.labelKeys?.items ?? [], emails: info.emails?.items.map(({ email }) => email) ?? [],
-    }, wanted, `the contact read as ${id}`);
-    assert.equal(primaryInfo?.email, wanted.emails[0], `the primary email of ${id}`);
+/** What the model knows of a contact, in an answer. */
+export function read({ _id, revision, info, primaryInfo, _createdDate, _updatedDate, lastActivity }) {
+  for (const date of [_createdDate, _updatedDate, lastActivity.activityDate]) assert.ok(date instanceof Date, `${date} is no Date`);
+  assert.equal(primaryInfo?.email, info.emails?.items[0].email, `the primary email of ${_id}`);
+  return {
+    id: _id, revision, company: info.company, note: info.extendedFields.items[NOTE],
+    labels: info.labelKeys?.items ?? [], emails: info.emails?.items.map(({ email }) => email) ?? [],
+  };
+}
+
+/** Changes all of an answer that can be changed: answers are the caller's, and the site keeps its own. */
+export function deface(answer) {
+  for (const [key, value] of Object.entries(answer)) {
+    if (value instanceof Date) value.setTime(0);
+    else if (typeof value === 'object' && value !== null) deface(value);
+    answer[key] = 'defaced';
   }
 }
 
-class Command {
+/** Everything the model knows, compared with what the site says. */
+async function compare(model, { contacts, labels }) {
+  const all = await contacts.listContacts({ paging: { limit: 1000 } });
+  assert.deepEqual(all.contacts.map(read), [...model.contacts.values()], 'all contacts');
+  deface(all);
+  for (const id of model.ids.filter((id) => !model.contacts.has(id))) {
+    const wanted = model.resolve(id);
+    const contact = await expect(wanted ? 200 : 404, contacts.getContact(id));
+    if (!wanted) continue;
+    assert.deepEqual(read(contact), wanted, `the contact read as ${id}`);
+    deface(contact);
+  }
+  const { labels: found } = await labels.listLabels({ namespace: 'custom' });
+  assert.deepEqual(found.map(({ key, displayName }) => [key, displayName]), [...model.labels], 'all labels');
+}
+
+export class Command {
   constructor(...values) {
     this.values = values;
   }
@@ -56,6 +85,8 @@ class Command {
   }
 
   async run(model, site) {
+    // So that no two contacts are created at the same moment.
+    site.clock.advance(1);
     await this.perform(model, site, ...this.values);
     await compare(model, site);
   }
@@ -66,109 +97,8 @@ class Command {
 }
 
 /** A command on one of the contacts there have ever been. */
-class OnContact extends Command {
+export class OnContact extends Command {
   check(model) {
     return model.ids.length > 0;
-  }
-}
-
-export class Create extends Command {
-  async perform(model, { contacts }, email) {
-    const emails = email ? [email] : [];
-    const taken = email && model.owns(email);
-    const info = { name: { first: 'A' }, emails: { items: emails.map((text) => ({ email: text })) } };
-    const answer = await expect(taken ? 409 : 200, contacts.createContact(info));
-    if (taken) return;
-    const { _id: id } = answer.contact;
-    assert.ok(!model.ids.includes(id), 'an id was given twice');
-    model.ids.push(id);
-    model.contacts.set(id, { id, revision: 1, company: undefined, labels: [], emails });
-  }
-}
-
-export class Update extends OnContact {
-  async perform(model, { contacts }, number, company, email, staleness) {
-    const id = model.pick(number);
-    const contact = model.contacts.get(id);
-    const info = { company, ...(email && { emails: { items: [{ email }] } }) };
-    const expected = !contact ? 404 : staleness ? 409 : email && model.owns(email, id) ? 409 : 200;
-    await expect(expected, contacts.updateContact(id, info, (contact?.revision ?? 1) + staleness));
-    if (expected !== 200) return;
-    contact.revision += 1;
-    contact.company = company;
-    if (email) contact.emails = [email];
-  }
-}
-
-class ChangeLabels extends OnContact {
-  async perform(model, { contacts }, number, keys) {
-    const id = model.pick(number);
-    const contact = model.contacts.get(id);
-    const expected = contact && keys.every((key) => KEYS.includes(key)) ? 200 : 404;
-    await expect(expected, contacts[this.name](id, keys));
-    if (expected !== 200) return;
-    const labels = this.change(contact.labels, keys);
-    // What changes nothing counts as no change.
-    if (labels.length !== contact.labels.length) contact.revision += 1;
-    contact.labels = labels;
-  }
-}
-
-export class Label extends ChangeLabels {
-  name = 'labelContact';
-
-  change(labels, keys) {
-    return [...new Set([...labels, ...keys])];
-  }
-}
-
-export class Unlabel extends ChangeLabels {
-  name = 'unlabelContact';
-
-  change(labels, keys) {
-    return labels.filter((key) => !keys.includes(key));
-  }
-}
-
-export class Merge extends OnContact {
-  async perform(model, { contacts }, number, sourceNumbers, staleness) {
-    const id = model.pick(number);
-    const target = model.contacts.get(id);
-    const sourceContactIds = sourceNumbers.map((source) => model.pick(source));
-    const sources = sourceContactIds.map((source) => model.contacts.get(source));
-    const expected = this.expected(id, target, sourceContactIds, sources, staleness);
-    await expect(expected, contacts.mergeContacts(id, (target?.revision ?? 1) + staleness, { sourceContactIds }));
-    if (expected !== 200) return;
-    target.revision += 1;
-    for (const source of sources) {
-      target.company ??= source.company;
-      target.labels = [...new Set([...target.labels, ...source.labels])];
-      target.emails = [...new Set([...target.emails, ...source.emails])];
-      model.contacts.delete(source.id);
-      model.merged.set(source.id, id);
-    }
-  }
-
-  expected(id, target, sourceIds, sources, staleness) {
-    if (new Set([id, ...sourceIds]).size <= sourceIds.length) return 400;
-    if (!target || sources.includes(undefined)) return 404;
-    return staleness ? 428 : 200;
-  }
-}
-
-export class Delete extends OnContact {
-  async perform(model, { contacts }, number) {
-    const id = model.pick(number);
-    await expect(model.contacts.has(id) ? 200 : 404, contacts.deleteContact(id));
-    model.contacts.delete(id);
-  }
-}
-
-export class Reset extends Command {
-  async perform(model, { reset }) {
-    reset();
-    // The ids stay known, and lead nowhere.
-    model.contacts.clear();
-    model.merged.clear();
   }
 }
