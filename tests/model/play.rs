@@ -52,6 +52,9 @@ impl Play {
         self.compare(&start, &expected)?;
         self.compare_everything()?;
         for (number, action) in actions.iter().enumerate() {
+            if matches!(action, Action::Reset) {
+                self.compare_events()?;
+            }
             let request = self.model.request(action);
             let expected = self.model.answer(&request);
             self.compare(&request, &expected)?;
@@ -62,6 +65,7 @@ impl Play {
                 self.compare_everything()?;
             }
         }
+        self.compare_events()?;
         self.compare_everything()
     }
 
@@ -150,6 +154,31 @@ impl Play {
         // What is the same is no step of a case.
         self.steps = steps;
         Ok(())
+    }
+
+    /// Compares what happened, in the order in which it happened.
+    fn compare_events(&mut self) -> Result<(), String> {
+        let answer = self.ask(&Request::control("events", json!([])));
+        let events = answer["value"].as_array().into_iter().flatten();
+        let told = |event: &Value| {
+            let metadata = &event["metadata"];
+            let entity = event
+                .get("entity")
+                .unwrap_or(&event["data"]["targetContact"]);
+            json!({
+                "eventType": metadata["eventType"],
+                "entityId": metadata["entityId"],
+                "revision": entity["revision"],
+                "originatedFrom": metadata["originatedFrom"],
+                "identityType": metadata["identity"]["identityType"],
+                "eventTime": metadata["eventTime"],
+            })
+        };
+        let found = events.map(told).collect();
+        match difference(&self.model.events(), &found, &mut self.ids, "events") {
+            Some(what) => Err(what),
+            None => Ok(()),
+        }
     }
 
     fn compare_records(&mut self) -> Result<(), String> {

@@ -54,6 +54,7 @@ impl Site {
             "reset" => {
                 self.records = self.baseline.clone();
                 self.jobs.clear();
+                self.events.clear();
             }
             "clock.advance" => self.now += first.as_i64().expect("milliseconds"),
             "actAs" => self.identity = text(first).to_owned(),

@@ -51,6 +51,7 @@ impl Site {
         contact.revision += 1;
         contact.updated = self.now;
         self.warn_of_read_only(request, None, &contact);
+        self.tell_contact("contact_updated", &contact);
         self.store(contact);
     }
 

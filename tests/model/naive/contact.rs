@@ -57,6 +57,7 @@ impl Site {
             ));
         }
         self.remove(id);
+        self.tell("contact_deleted", id);
         Ok(json!({}))
     }
 

@@ -22,6 +22,7 @@ impl Site {
             dates: Some((self.now, self.now)),
         };
         let shown = show::field(&field);
+        self.tell("extended-field_created", &field.key);
         self.records.fields.push(field);
         Ok(json!({ "field": shown, "newField": true }))
     }
@@ -46,6 +47,7 @@ impl Site {
             .iter_mut()
             .find(|other| other.key == key);
         *place.expect("the field was found above") = field;
+        self.tell("extended-field_updated", key);
         Ok(shown)
     }
 
@@ -58,6 +60,7 @@ impl Site {
         for contact in &mut self.records.contacts {
             contact.info.fields.remove(key);
         }
+        self.tell("extended-field_deleted", key);
         Ok(json!({}))
     }
 

@@ -29,6 +29,7 @@ impl Site {
         if contact.info.label_keys != before {
             contact.revision += 1;
             contact.updated = self.now;
+            self.tell_contact("contact_updated", &contact);
         }
         let shown = show::contact(&contact);
         self.replace(contact);
@@ -54,6 +55,7 @@ impl Site {
             self.records.labels.iter().any(|label| label.key == key)
         });
         let label = self.add_label(key, name);
+        self.tell("label_created", &label.key);
         Ok(json!({ "label": show::label(&label), "newLabel": true }))
     }
 
@@ -84,7 +86,9 @@ impl Site {
         let dates = rename(label.dates, is_taken && label.name != name, now)?;
         name.clone_into(&mut label.name);
         label.dates = Some(dates);
-        Ok(show::label(label))
+        let shown = show::label(label);
+        self.tell("label_updated", key);
+        Ok(shown)
     }
 
     /// Contacts lose the label, which is no change of theirs (semantics §13.36).
@@ -101,6 +105,7 @@ impl Site {
         for contact in &mut self.records.contacts {
             contact.info.label_keys.retain(|own| own != key);
         }
+        self.tell("label_deleted", key);
         Ok(json!({}))
     }
 }

@@ -18,9 +18,12 @@ impl Site {
         merged.revision += 1;
         merged.updated = self.now;
         merged.activity = (self.now, "CONTACT_MERGED");
+        self.tell_contact("contact_merged", &merged);
+        self.tell_from("merge", "contact_updated", target, &json!(merged.revision));
         for id in sources {
             self.inherit_subscription(id, target);
             self.remove(id);
+            self.tell_from("merge", "contact_deleted", id, &Value::Null);
             self.records.merged.push((id.clone(), target.to_owned()));
         }
         Ok(json!({ "contact": self.store(merged) }))

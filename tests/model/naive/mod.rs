@@ -43,6 +43,8 @@ pub(crate) struct Site {
     most_labels: Option<usize>,
     /// What became of bulk requests.
     jobs: Vec<Value>,
+    /// What happened, as far as the model tells it.
+    events: Vec<Value>,
     /// What the engine has to warn of in this call: keys and names of fields.
     warnings: Vec<String>,
 }
@@ -57,6 +59,7 @@ impl Site {
             identity: "WIX_USER".to_owned(),
             most_labels: None,
             jobs: Vec::new(),
+            events: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -73,6 +76,32 @@ impl Site {
     /// Who calls from here on; answers who called until now.
     pub(crate) fn act_as(&mut self, identity: &str) -> String {
         core::mem::replace(&mut self.identity, identity.to_owned())
+    }
+
+    /// What happened since the site was made or reset.
+    pub(crate) fn events(&self) -> Value {
+        json!(self.events)
+    }
+
+    /// Tells what happened to a label or a field, or that a contact is gone (semantics §11).
+    fn tell(&mut self, what: &str, id: &str) {
+        self.tell_from("", what, id, &Value::Null);
+    }
+
+    fn tell_contact(&mut self, what: &str, contact: &Contact) {
+        self.tell_from("", what, &contact.id, &json!(contact.revision));
+    }
+
+    /// Tells what came about by something else than a request for it.
+    fn tell_from(&mut self, origin: &str, what: &str, id: &str, revision: &Value) {
+        self.events.push(json!({
+            "eventType": format!("wix.contacts.v4.{what}"),
+            "entityId": id,
+            "revision": revision,
+            "originatedFrom": if origin.is_empty() { Value::Null } else { json!(origin) },
+            "identityType": self.identity,
+            "eventTime": show::date(self.now),
+        }));
     }
 
     /// Expects the engine to warn of something, once a call.

@@ -17,7 +17,10 @@ impl Site {
         }
         wrong.none()?;
         let before = self.records.clone();
+        let events = self.events.len();
         let result = self.add_records(seed);
+        // Seeds happen to nobody.
+        self.events.truncate(events);
         match result {
             Ok(()) => self.baseline = self.records.clone(),
             Err(_) => self.records = before,

@@ -30,6 +30,7 @@ impl Site {
         let mut contact = self.new_contact(written);
         contact.id = self.mint();
         self.warn_of_read_only(request, None, &contact);
+        self.tell_contact("contact_created", &contact);
         self.store(contact)
     }
 
@@ -73,6 +74,7 @@ impl Site {
         };
         forget_statuses(&mut contact, &before);
         self.warn_of_read_only(info, Some(&before), &contact);
+        self.tell_contact("contact_updated", &contact);
         Ok(self.store(contact))
     }
 
