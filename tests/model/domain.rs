@@ -185,24 +185,33 @@ pub(crate) fn odd_values() -> Vec<Value> {
     vec![json!("x"), json!(5), json!("2023-02-29"), json!(true)]
 }
 
-/// What every site starts with.
-pub(crate) fn start() -> Value {
+/// What a site starts with: some labels and fields and three contacts, and this many more.
+pub(crate) fn start(crowd: usize) -> Value {
     let contact = |name: &str, email: &str, status: &str| {
         json!({
             "info": { "name": { "first": name }, "emails": { "items": [{ "email": email }] } },
             "primaryEmail": { "subscriptionStatus": status, "deliverabilityStatus": "VALID" },
         })
     };
+    let mut contacts = vec![
+        contact("Ada", EMAILS[0], "SUBSCRIBED"),
+        contact("Bob", EMAILS[2], "PENDING"),
+        contact("Eve", "eve@example.com", "NOT_SET"),
+    ];
+    contacts.extend((0..crowd).map(|number| {
+        let name = NAMES[number % NAMES.len()];
+        let mut one = contact(name, &format!("n{number}@example.com"), "NOT_SET");
+        one["info"]["company"] = json!(COMPANIES[number % COMPANIES.len()]);
+        one["info"]["labelKeys"]["items"] = json!([LABEL_KEYS[number % 3]]);
+        one
+    }));
+    let label = |name: &&str| json!({ "displayName": name });
     let field =
         |(name, data_type): &(&str, &str)| json!({ "displayName": name, "dataType": data_type });
     json!({
-        "labels": LABEL_NAMES.iter().take(4).map(|name| json!({ "displayName": name })).collect::<Vec<_>>(),
+        "labels": LABEL_NAMES.iter().take(4).map(label).collect::<Vec<_>>(),
         "extendedFields": FIELDS.iter().map(field).collect::<Vec<_>>(),
-        "contacts": [
-            contact("Ada", EMAILS[0], "SUBSCRIBED"),
-            contact("Bob", EMAILS[2], "PENDING"),
-            contact("Eve", "eve@example.com", "NOT_SET"),
-        ],
+        "contacts": contacts,
     })
 }
 

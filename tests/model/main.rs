@@ -25,7 +25,9 @@ mod strategy;
 
 use std::env;
 
+use proptest::bool::weighted;
 use proptest::collection::vec;
+use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 use serde_json::Value;
 
@@ -34,6 +36,9 @@ use play::{play, record};
 /// The most actions on one site, and how many that makes on average.
 const LONGEST: usize = 200;
 const AVERAGE: usize = LONGEST / 2;
+
+/// How many contacts make a crowd.
+const CROWD: usize = 400;
 
 /// `MODEL_ACTIONS` says how many actions are tried, `MODEL_SEED` which ones.
 #[test]
@@ -48,12 +53,15 @@ fn any_sequence_of_actions_does_what_the_model_says() {
         max_shrink_iters: 20_000,
         ..Config::default()
     });
-    let sequences = vec(strategy::action(), 1..=LONGEST);
-    let outcome = runner.run(&sequences, |actions| {
-        play(&actions).map_err(TestCaseError::fail)
+    // Few sites hold more contacts than queries look at one by one.
+    let crowd = weighted(0.01).prop_map(|is_crowded| if is_crowded { CROWD } else { 0 });
+    let sequences = (crowd, vec(strategy::action(), 1..=LONGEST));
+    let outcome = runner.run(&sequences, |(crowd, actions)| {
+        play(crowd, &actions).map_err(TestCaseError::fail)
     });
-    if let Err(TestError::Fail(reason, actions)) = &outcome {
-        let steps: Vec<_> = record(actions).iter().map(Value::to_string).collect();
+    if let Err(TestError::Fail(reason, (crowd, actions))) = &outcome {
+        let steps = record(*crowd, actions);
+        let steps: Vec<_> = steps.iter().map(Value::to_string).collect();
         let steps = steps.join(",\n    ");
         panic!("{reason}\n\nMODEL_SEED={seed} came to this, as steps of a case:\n    {steps}\n");
     }

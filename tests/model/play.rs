@@ -12,17 +12,17 @@ const NOON: i64 = 1_769_860_800_000;
 /// After how many actions everything is compared, and not the answer alone.
 const ROUND: usize = 16;
 
-/// Carries actions out, on the engine and on the model; fails where they differ first.
-pub(crate) fn play(actions: &[Action]) -> Result<(), String> {
-    Play::new().run(actions)
+/// Carries actions out, on the engine and on the model; fails where they differ first. The site starts with a `crowd` of contacts.
+pub(crate) fn play(crowd: usize, actions: &[Action]) -> Result<(), String> {
+    Play::new().run(crowd, actions)
 }
 
 /// The calls that the actions are, up to the first that differs, as the steps of a case.
-pub(crate) fn record(actions: &[Action]) -> Vec<Value> {
+pub(crate) fn record(crowd: usize, actions: &[Action]) -> Vec<Value> {
     let mut play = Play::new();
     play.steps = Some(Vec::new());
     // That there is a difference is known by now.
-    let _ = play.run(actions);
+    let _ = play.run(crowd, actions);
     play.steps.unwrap_or_default()
 }
 
@@ -44,10 +44,10 @@ impl Play {
         }
     }
 
-    fn run(&mut self, actions: &[Action]) -> Result<(), String> {
+    fn run(&mut self, crowd: usize, actions: &[Action]) -> Result<(), String> {
         self.ask(&Request::control("clock.set", json!([NOON])));
         self.ask(&Request::control("ids.seed", json!([1])));
-        let start = Request::control("seed", json!([start()]));
+        let start = Request::control("seed", json!([start(crowd)]));
         let expected = self.model.answer(&start);
         self.compare(&start, &expected)?;
         self.compare_everything()?;
