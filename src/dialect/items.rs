@@ -9,7 +9,7 @@ use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
 use super::syntax;
-use crate::contact::{AddressDraft, EmailDraft, MOST_ITEMS, MOST_LABELS, PhoneDraft, PhoneFacts};
+use crate::contact::{AddressDraft, EmailDraft, MOST_ITEMS, MOST_LABELS, PhoneDraft};
 use crate::country::is_country;
 use crate::error::quoted;
 use crate::model::{AddressTag, EmailTag, PhoneTag, Postal};
@@ -36,14 +36,21 @@ pub(super) fn read_emails(
     info: &mut Object<'_, '_>,
 ) -> Option<Vec<EmailDraft>> {
     let places = (Place::EmailList, Place::Email);
-    read_items(reader, info, EMAILS, places, |reader, item| {
-        Some(EmailDraft {
-            id: item.guid(reader, ID),
-            tag: item.named(reader, TAG).unwrap_or(EmailTag::Untagged),
-            primary: item.flag(reader, PRIMARY),
-            email: read_email(reader, item)?,
-        })
-    })
+    let mut emails = Vec::new();
+    read_items(reader, info, EMAILS, places, &mut |reader, item| {
+        let id = item.guid(reader, ID);
+        let tag = item.named(reader, TAG).unwrap_or(EmailTag::Untagged);
+        let primary = item.flag(reader, PRIMARY);
+        if let Some(email) = read_email(reader, item) {
+            emails.push(EmailDraft {
+                id,
+                tag,
+                email,
+                primary,
+            });
+        }
+    })?;
+    Some(emails)
 }
 
 pub(super) fn read_phones(
@@ -51,21 +58,26 @@ pub(super) fn read_phones(
     info: &mut Object<'_, '_>,
 ) -> Option<Vec<PhoneDraft>> {
     let places = (Place::PhoneList, Place::Phone);
-    read_items(reader, info, PHONES, places, |reader, item| {
+    let mut phones = Vec::new();
+    read_items(reader, info, PHONES, places, &mut |reader, item| {
         item.ignore(&["e164Phone", "formattedPhone"]);
         let country_code = read_country(reader, item, COUNTRY_CODE);
         let phone = read_required(reader, item, PHONE, LONGEST_PHONE);
-        Some(PhoneDraft {
-            id: item.guid(reader, ID),
-            tag: item.named(reader, TAG).unwrap_or(PhoneTag::Untagged),
-            primary: item.flag(reader, PRIMARY),
-            facts: phone.as_deref().map_or_else(PhoneFacts::default, |phone| {
-                reader.phone_facts(phone, country_code.as_deref())
-            }),
-            country_code,
-            phone: phone?,
-        })
-    })
+        let id = item.guid(reader, ID);
+        let tag = item.named(reader, TAG).unwrap_or(PhoneTag::Untagged);
+        let primary = item.flag(reader, PRIMARY);
+        if let Some(phone) = phone {
+            phones.push(PhoneDraft {
+                id,
+                tag,
+                primary,
+                facts: reader.phone_facts(&phone, country_code.as_deref()),
+                country_code,
+                phone,
+            });
+        }
+    })?;
+    Some(phones)
 }
 
 pub(super) fn read_addresses(
@@ -73,17 +85,19 @@ pub(super) fn read_addresses(
     info: &mut Object<'_, '_>,
 ) -> Option<Vec<AddressDraft>> {
     let places = (Place::AddressList, Place::Address);
-    read_items(reader, info, ADDRESSES, places, |reader, item| {
+    let mut addresses = Vec::new();
+    read_items(reader, info, ADDRESSES, places, &mut |reader, item| {
         let address = item.given(ADDRESS);
-        Some(AddressDraft {
+        addresses.push(AddressDraft {
             id: item.guid(reader, ID),
             tag: item.named(reader, TAG).unwrap_or(AddressTag::Untagged),
             address: address.map_or_else(Postal::default, |value| {
                 let address = read_postal(reader, value, item.path(ADDRESS));
                 reader.complete_address(address)
             }),
-        })
-    })
+        });
+    })?;
+    Some(addresses)
 }
 
 pub(super) fn read_label_keys(
@@ -146,29 +160,43 @@ fn read_field_values(
     fields.clone().into_iter().collect()
 }
 
-/// Reads `{items: […]}`: what `read` makes of each item, or nothing where there is no `items`.
-fn read_items<T>(
+/// Reads `{items: […]}`, each item with `read`; nothing where there is no `items`.
+fn read_items(
     reader: &mut Reader<'_>,
     info: &mut Object<'_, '_>,
     field: Field,
     (list, item): (Place, Place),
-    read: impl Fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<T>,
-) -> Option<Vec<T>> {
+    read: ReadItem<'_>,
+) -> Option<()> {
     let value = info.given(field)?;
     let mut wrapper = reader.object(value, info.path(field), list)?;
     let items = wrapper.given(ITEMS).and_then(|items| {
         let path = wrapper.path(ITEMS);
         let items = reader.list(items, &path, (0, MOST_ITEMS), list)?;
-        let drafts = items.iter().enumerate().filter_map(|(index, value)| {
-            let mut object = reader.object(value, path.index(index), item)?;
-            let draft = read(reader, &mut object);
-            object.close(reader);
-            draft
-        });
-        Some(drafts.collect())
+        read_each(reader, items, &path, item, read);
+        Some(())
     });
     wrapper.close(reader);
     items
+}
+
+/// What reads one object of a list, and keeps what it makes of it.
+pub(super) type ReadItem<'r> = &'r mut dyn FnMut(&mut Reader<'_>, &mut Object<'_, '_>);
+
+/// Reads the objects of a list.
+pub(super) fn read_each(
+    reader: &mut Reader<'_>,
+    items: &[Value],
+    path: &Path<'_>,
+    place: Place,
+    read: ReadItem<'_>,
+) {
+    for (index, value) in items.iter().enumerate() {
+        if let Some(mut object) = reader.object(value, path.index(index), place) {
+            read(reader, &mut object);
+            object.close(reader);
+        }
+    }
 }
 
 fn read_email(reader: &mut Reader<'_>, item: &mut Object<'_, '_>) -> Option<String> {

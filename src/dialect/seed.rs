@@ -4,6 +4,7 @@ use uuid::Uuid;
 use super::definition::{LONGEST_FIELD_NAME, LONGEST_LABEL_NAME, OF_DEFINITIONS, key_of, name_of};
 use super::hint::Place;
 use super::info::read_info;
+use super::items::{ReadItem, read_each};
 use super::object::{Field, Object};
 use super::path::Path;
 use super::reader::Reader;
@@ -129,37 +130,31 @@ pub(super) fn read_seed(reader: &mut Reader<'_>, value: Option<&Value>) -> Optio
     )?;
     let mut seed = reader.object(value, path, Place::Other)?;
     seed.belongs_to_request();
-    let records = Seed {
-        labels: read_each(reader, &mut seed, LABELS, read_label),
-        extended_fields: read_each(reader, &mut seed, EXTENDED_FIELDS, read_field),
-        contacts: read_each(reader, &mut seed, CONTACTS, read_contact),
-    };
+    let mut records = Seed::default();
+    read_records(reader, &mut seed, LABELS, &mut |reader, label| {
+        records.labels.extend(read_label(reader, label));
+    });
+    read_records(reader, &mut seed, EXTENDED_FIELDS, &mut |reader, field| {
+        records.extended_fields.extend(read_field(reader, field));
+    });
+    read_records(reader, &mut seed, CONTACTS, &mut |reader, contact| {
+        records.contacts.push(read_contact(reader, contact));
+    });
     seed.close(reader);
     Some(records)
 }
 
-fn read_each<T>(
+fn read_records(
     reader: &mut Reader<'_>,
     seed: &mut Object<'_, '_>,
     field: Field,
-    read: impl Fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<T>,
-) -> Vec<T> {
-    let Some(value) = seed.given(field) else {
-        return Vec::new();
-    };
-    let path = seed.path(field);
-    let items = reader.list(value, &path, (0, usize::MAX), Place::Other);
-    let records = items
-        .unwrap_or_default()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, value)| {
-            let mut object = reader.object(value, path.index(index), Place::Other)?;
-            let record = read(reader, &mut object);
-            object.close(reader);
-            record
-        });
-    records.collect()
+    read: ReadItem<'_>,
+) {
+    if let Some(value) = seed.given(field) {
+        let path = seed.path(field);
+        let items = reader.list(value, &path, (0, usize::MAX), Place::Other);
+        read_each(reader, items.unwrap_or_default(), &path, Place::Other, read);
+    }
 }
 
 fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<LabelSeed> {
@@ -184,17 +179,17 @@ fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<Ext
     })
 }
 
-fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<ContactSeed> {
+fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> ContactSeed {
     // What follows from the rest of a contact; memberInfo and picture are internal to Wix.
     contact.ignore(&["primaryInfo", "memberInfo", "picture", "segments"]);
     let info = contact.given(INFO);
-    Some(ContactSeed {
+    ContactSeed {
         id: contact.guid(reader, ID),
         info: info.map_or_else(InfoDraft::default, |value| {
             read_info(reader, value, contact.path(INFO))
         }),
         history: read_history(reader, contact),
-    })
+    }
 }
 
 fn read_history(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> History {
