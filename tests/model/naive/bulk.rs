@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::answer::texts;
+use super::label::append_new;
 use super::record::{Contact, Info};
 use super::table::Service;
-use super::write::append_new;
 use super::{Failure, Outcome, Site, show};
 use crate::compare::ANYTHING;
 

@@ -74,14 +74,10 @@ pub(super) fn check(name: &str, arguments: [&Value; 4]) -> Result<(), Failure> {
         _ => {}
     }
     wrong.none()?;
-    // Which of the two is reported is not said anywhere.
     match (limit, names_twice(&first["filter"])) {
         (Ok(()), false) => Ok(()),
         (Err(limit), false) => Err(limit),
-        (_, true) => Err(Failure {
-            codes: vec!["MALFORMED_FILTER", "ILLEGAL_LIMIT"],
-            ..Failure::refused(400, "")
-        }),
+        (_, true) => Err(Failure::one_of(vec!["MALFORMED_FILTER", "ILLEGAL_LIMIT"])),
     }
 }
 

@@ -7,7 +7,7 @@ use super::wrong::Wrong;
 use super::{Failure, Outcome, Site, show};
 
 /// What `fields` can name, and where a contact shows it (semantics §8.1).
-const PARTS: [(&str, &str); 17] = [
+const PARTS: [(&str, &str); 18] = [
     ("source", "source"),
     ("createdDate", "_createdDate"),
     ("updatedDate", "_updatedDate"),
@@ -25,6 +25,7 @@ const PARTS: [(&str, &str); 17] = [
     ("info.birthdate", "birthdate"),
     ("info.locale", "locale"),
     ("info.labelKeys", "labelKeys"),
+    ("info.extendedFields", "extendedFields"),
 ];
 
 impl Site {
@@ -128,10 +129,8 @@ pub(super) fn project(contact: &Value, options: &Value) -> Value {
     if asked.contains(&"info") {
         shown["info"] = contact["info"].clone();
     }
-    let parts = PARTS
-        .into_iter()
-        .chain([("info.extendedFields", "extendedFields")]);
-    for (_, member) in parts.filter(|(name, _)| asked.contains(name)) {
+    let parts = PARTS.iter().filter(|(name, _)| asked.contains(name));
+    for (_, member) in parts {
         if let Some(value) = contact.get(member) {
             shown[member] = value.clone();
         } else if let Some(value) = contact["info"].get(member) {

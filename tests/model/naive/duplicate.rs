@@ -1,7 +1,6 @@
 use serde_json::{Value, json};
 
 use super::record::{Contact, Info, Phone};
-use super::write::{digits, same_email};
 use super::{Failure, Site};
 use crate::domain::look_up;
 
@@ -68,5 +67,20 @@ fn same_phone(a: &Phone, b: &Phone) -> bool {
     match (e164(a), e164(b)) {
         (Some(a), Some(b)) => a == b,
         _ => digits(&a.phone) == digits(&b.phone),
+    }
+}
+
+/// What two emails have in common when they are the same.
+pub(super) fn same_email(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// The digits of a number; of one without digits, its text.
+pub(super) fn digits(phone: &str) -> String {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() {
+        phone.to_owned()
+    } else {
+        digits
     }
 }

@@ -24,6 +24,15 @@ impl Failure {
         }
     }
 
+    /// For where nobody says which of several mistakes is reported.
+    pub(crate) fn one_of(codes: Vec<&'static str>) -> Self {
+        Self {
+            status: 400,
+            codes,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn with_data(self, data: Vec<Value>) -> Self {
         Self { data, ..self }
     }

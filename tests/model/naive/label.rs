@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use super::record::Label;
-use super::write::append_new;
 use super::{Failure, Outcome, Site, show};
 
 impl Site {
@@ -13,6 +12,16 @@ impl Site {
 
     pub(super) fn unlabel(&mut self, id: &str, keys: &[String]) -> Outcome {
         self.change_labels(id, keys, |labels| labels.retain(|key| !keys.contains(key)))
+    }
+
+    pub(super) fn require_labels(&self, keys: &[String]) -> Result<(), Failure> {
+        let known = |key: &str| self.records.labels.iter().any(|label| label.key == key);
+        match keys.iter().find(|key| !known(key)) {
+            Some(key) => {
+                Err(Failure::refused(404, "LABEL_NOT_FOUND").with_data(vec![json!({ "key": key })]))
+            }
+            None => Ok(()),
+        }
     }
 
     /// What changes nothing is no change (semantics §13.38).
@@ -145,4 +154,13 @@ pub(super) fn free_key(noun: &str, name: &str, taken: impl Fn(&str) -> bool) -> 
     let numbered = (1..).map(|number| format!("{plain}-{number}"));
     let mut keys = [plain.clone()].into_iter().chain(numbered);
     keys.find(|key| !taken(key)).expect("numbers do not end")
+}
+
+/// Adds what is not there yet.
+pub(super) fn append_new(list: &mut Vec<String>, more: Vec<String>) {
+    for item in more {
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
 }

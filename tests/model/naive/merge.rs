@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::duplicate::{has_email, has_phone};
+use super::label::append_new;
 use super::record::{Contact, Info};
-use super::write::append_new;
 use super::{Failure, Outcome, Site, show};
 use crate::compare::ANYTHING;
 

@@ -9,6 +9,7 @@ mod duplicate;
 mod facet;
 mod failure;
 mod field;
+mod info;
 mod label;
 mod list;
 mod merge;

@@ -42,11 +42,7 @@ impl Site {
             }
         }
         if !faults.is_empty() {
-            // Which one is reported is not said anywhere.
-            return Err(Failure {
-                codes: faults,
-                ..Failure::refused(400, "")
-            });
+            return Err(Failure::one_of(faults));
         }
         let selects = |record: &Value| filter.is_null() || self.selects(service, filter, record);
         let selected = records.into_iter().filter(selects);
