@@ -61,6 +61,12 @@ const chunksApart = (format) => ({
   },
 });
 
+/** A part of the package that stands beside an entry of the same platform, and leaves the engine to it. */
+const besideEntry = (file) => ({
+  name: 'beside-entry',
+  setup: ({ onResolve }) => onResolve({ filter: /^#entry$/ }, () => ({ path: `./${file}`, external: true })),
+});
+
 /** The generated glue names its wasm file as a default, which bundlers would take for an asset of ours. */
 function glueWithoutAsset() {
   const parts = readFileSync(glue, 'utf8').split(/new URL\([^()]*import\.meta\.url\)/);
@@ -99,6 +105,11 @@ function bundleAll() {
     bundle('loaders/index.js', 'index', 'cjs', withoutImport),
     bundle('loaders/web.js', 'web', 'esm', forBrowsers),
     bundle('loaders/workerd.js', 'workerd', 'esm', forBrowsers),
+    bundle('http/index.js', 'http-node', 'esm', { ...forNode, plugins: [besideEntry('node.mjs')] }),
+    bundle('http/index.js', 'http-node', 'cjs', { ...forNode, ...withoutImport, platform: 'node', minify: false, plugins: [besideEntry('node.cjs')] }),
+    bundle('http/index.js', 'http', 'esm', { ...forBrowsers, plugins: [besideEntry('index.mjs')] }),
+    bundle('http/index.js', 'http', 'cjs', { ...withoutImport, plugins: [besideEntry('index.cjs')] }),
+    bundle('http/index.js', 'http-workerd', 'esm', { ...forBrowsers, plugins: [besideEntry('workerd.mjs')] }),
     ...CHUNKS.flatMap((name) => [
       bundle(`${name}/${name}.js`, name, 'esm', forBrowsers),
       bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),

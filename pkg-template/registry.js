@@ -11,3 +11,6 @@ export function shared(make) {
   }
   return globalThis[KEY];
 }
+
+/** What the first copy made; `undefined` before there is one. */
+export const registered = () => globalThis[KEY];

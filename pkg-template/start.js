@@ -6,10 +6,11 @@ import { makeRuntime } from './runtime.js';
 export function start(loader) {
   return shared(() => {
     const runtime = makeRuntime(loader);
-    const createSite = (options) => makeSite(runtime, options);
+    const ports = new WeakMap();
+    const createSite = (options) => makeSite(runtime, ports, options);
     const site = createSite();
     const { init, versions } = runtime;
     const { contacts, labels, extendedFields, submittedContact } = site;
-    return { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions };
+    return { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions, ports };
   });
 }

@@ -19,8 +19,8 @@ export function makePort(runtime, { onWarning, onEventError }) {
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
   let newest;
 
-  function run(method, operation, request) {
-    const answer = runEngine(method, operation, request);
+  function run(method, operation, request, read) {
+    const answer = runEngine(method, operation, request, read);
     events.wake();
     return answer;
   }
@@ -30,11 +30,11 @@ export function makePort(runtime, { onWarning, onEventError }) {
     if (engine) return runEngine('control', name, { text: JSON.stringify(args), problems: [] }).value;
   }
 
-  function runEngine(method, operation, { text, problems }) {
+  function runEngine(method, operation, { text, problems }, read = readAnswer) {
     if (broken) return { failure: broken };
     try {
       engine ??= new (runtime.loadedGlue(operation).Engine)(chunks.lookUp('phones'), chunks.lookUp('places'));
-      return readAnswer(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now()));
+      return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now()));
     } catch (cause) {
       broken = defect(operation, cause);
       return { failure: broken };
@@ -66,19 +66,32 @@ export function makePort(runtime, { onWarning, onEventError }) {
   async function call(operation, args, decode, check) {
     const request = encode(args);
     check?.(request.values);
-    const answer = await inTurn(operation, request);
+    const answer = await inTurn('call', operation, request);
     if (answer.failure) throw apiError(answer.failure);
     return decode(deliver(answer));
   }
 
+  /** Answers a REST request: `{ status, requestId, warnings?, allow?, text }`, where `text` is the body. */
+  async function rest({ method, path, query, body, identity, isSdk }) {
+    const answer = await inTurn('rest', method, encode([path, query, body, identity, isSdk]), readResponse);
+    if (answer.failure) throw apiError(answer.failure);
+    return answer;
+  }
+
+  /** The body stands below the line that tells of it, and stays the text it is. */
+  function readResponse(answer) {
+    const end = answer.indexOf('\n');
+    return end < 0 ? readAnswer(answer) : { ...JSON.parse(answer.slice(0, end)), text: answer.slice(end + 1) };
+  }
+
   /** Runs a call at once where nothing is in its way. */
-  function inTurn(operation, request) {
+  function inTurn(...request) {
     const loading = runtime.pending();
     if (!loading && !newest) {
-      const answer = run('call', operation, request);
+      const answer = run(...request);
       if (!answer.needs) return answer;
     }
-    const answer = later(operation, request, loading, newest);
+    const answer = later(request, loading, newest);
     const done = answer.then(ignore, ignore).then(() => {
       if (newest === done) newest = undefined;
     });
@@ -86,13 +99,13 @@ export function makePort(runtime, { onWarning, onEventError }) {
     return answer;
   }
 
-  async function later(operation, request, loading, earlier) {
+  async function later(request, loading, earlier) {
     await Promise.all([loading, earlier]);
     await runtime.pending();
-    const answer = run('call', operation, request);
+    const answer = run(...request);
     if (!answer.needs) return answer;
     await chunks.load(answer.needs);
-    return run('call', operation, request);
+    return run(...request);
   }
 
   function control(name, args = []) {
@@ -109,5 +122,5 @@ export function makePort(runtime, { onWarning, onEventError }) {
     while (newest ?? events.delivery()) await (newest ?? events.delivery());
   }
 
-  return { call, control, idle, on: events.on };
+  return { call, control, idle, on: events.on, rest };
 }

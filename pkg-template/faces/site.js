@@ -6,13 +6,13 @@ import { extendedFieldsFace } from './extended-fields.js';
 import { labelsFace } from './labels.js';
 import { submittedContactFace } from './submitted-contact.js';
 
-/** A site of its own: the modules of `@wix/crm` and the controls a test needs. */
-export function makeSite(runtime, options) {
+/** A site of its own: the modules of `@wix/crm` and the controls a test needs. `ports` gets what other parts of the package use. */
+export function makeSite(runtime, ports, options) {
   const reporters = readOptions(options);
   const { onWarning: warn } = reporters;
-  const { call, control, idle, on } = makePort(runtime, reporters);
+  const { call, control, idle, on, rest } = makePort(runtime, reporters);
   const command = (name, ...args) => void control(name, args);
-  return {
+  const site = {
     contacts: { ...contactsFace(call, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) },
     labels: { ...labelsFace(call, warn), ...eventFunctions(on, 'Label', 'label') },
     extendedFields: { ...extendedFieldsFace(call, warn), ...eventFunctions(on, 'ExtendedField', 'extended-field') },
@@ -44,6 +44,8 @@ export function makeSite(runtime, options) {
     events: () => control('events').map(event),
     idle,
   };
+  ports.set(site, { rest });
+  return site;
 }
 
 /** What the options do, by name; each is a function. */

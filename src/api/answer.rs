@@ -1,6 +1,7 @@
 use core::cell::RefCell;
 
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::read::Read;
 use crate::dialect::{Missing, show_error};
@@ -8,19 +9,28 @@ use crate::error::{Error, Result};
 use crate::model::Timestamp;
 use crate::site::Site;
 
-/// Carries out what was read, on a site that is borrowed from here to the answer. `arguments` are the
-/// names of the positional ones, for errors.
-pub(super) fn answer<T>(
+/// What became of a request that did not wait.
+pub(super) struct Outcome {
+    /// Its id.
+    pub request_id: Uuid,
+    /// Its result, as JSON, or why nothing changed.
+    pub result: Result<String>,
+    /// What the caller should hear about.
+    pub warnings: Vec<String>,
+}
+
+/// Carries out what was read, on a site that is borrowed from here to the end; what has to wait for
+/// reference data comes back.
+pub(super) fn carry_out<T>(
     site: &RefCell<Site>,
     now: Timestamp,
     read: Result<Read<T>>,
-    arguments: &[&str],
     run: impl FnOnce(&mut Site, T) -> Result<String>,
-) -> String {
+) -> core::result::Result<Outcome, Missing> {
     let site = &mut *site.borrow_mut();
     site.clock.read(now);
     let result = match read {
-        Ok(Read::Needs(missing)) => return needs(missing).to_owned(),
+        Ok(Read::Needs(missing)) => return Err(missing),
         Ok(Read::Ready(request, warnings)) => {
             warnings
                 .into_iter()
@@ -29,41 +39,48 @@ pub(super) fn answer<T>(
         }
         Err(error) => Err(error),
     };
-    result
-        .and_then(|value| done(site, &value))
-        .unwrap_or_else(|error| fail(site, &error, arguments))
+    Ok(Outcome {
+        request_id: site.ids.next_request(),
+        result,
+        warnings: site.take_warnings(),
+    })
 }
 
-/// The answer to a call that waits for reference data: nothing was done.
-const fn needs(missing: Missing) -> &'static str {
+/// What becomes of a request that is for nothing.
+pub(super) fn refused(site: &RefCell<Site>, error: Error) -> Outcome {
+    Outcome {
+        request_id: site.borrow_mut().ids.next_request(),
+        result: Err(error),
+        warnings: Vec::new(),
+    }
+}
+
+/// Answers a call of a function with these positional arguments.
+pub(super) fn answer(outcome: Outcome, arguments: &[&str]) -> String {
+    match outcome.result {
+        Ok(value) => format!(r#"{{"value":{value}{}}}"#, shown(&outcome.warnings)),
+        Err(error) => {
+            let shown = show_error(&error, arguments, outcome.request_id);
+            format!(r#"{{"failure":{}}}"#, text(&shown))
+        }
+    }
+}
+
+/// The member `warnings` behind others, where there are some.
+pub(super) fn shown(warnings: &[String]) -> String {
+    match warnings {
+        [] => String::new(),
+        _ => format!(r#","warnings":{}"#, text(&warnings)),
+    }
+}
+
+/// The answer to a request that waits for reference data.
+pub(super) const fn needs(missing: Missing) -> &'static str {
     match (missing.phones, missing.places) {
         (true, true) => r#"{"needs":["phones","places"]}"#,
         (true, false) => r#"{"needs":["phones"]}"#,
         _ => r#"{"needs":["places"]}"#,
     }
-}
-
-/// The answer to a call that was carried out: its result, as JSON, and what the caller should hear
-/// about.
-///
-/// # Errors
-/// As `json`.
-fn done(site: &mut Site, value: &str) -> Result<String> {
-    let warnings = site.take_warnings();
-    if warnings.is_empty() {
-        return Ok(format!(r#"{{"value":{value}}}"#));
-    }
-    let warnings = json(&warnings)?;
-    Ok(format!(r#"{{"value":{value},"warnings":{warnings}}}"#))
-}
-
-/// The answer to a call of a function with these positional arguments that was not carried out:
-/// nothing changed.
-pub(super) fn fail(site: &mut Site, error: &Error, arguments: &[&str]) -> String {
-    site.take_warnings();
-    let request_id = site.ids.next_request();
-    let shown = json(&show_error(error, arguments, request_id)).unwrap_or_else(|_| "{}".to_owned());
-    format!(r#"{{"failure":{shown}}}"#)
 }
 
 /// A value as JSON text.
@@ -72,4 +89,9 @@ pub(super) fn fail(site: &mut Site, error: &Error, arguments: &[&str]) -> String
 /// Never for what the engine shows: its keys are texts and its numbers finite.
 pub(super) fn json<T: Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|cause| Error::Internal(cause.to_string()))
+}
+
+/// As `json`, where there is nobody left to tell of an error.
+pub(super) fn text<T: Serialize>(value: &T) -> String {
+    json(value).unwrap_or_else(|_| "null".to_owned())
 }

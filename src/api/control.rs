@@ -2,7 +2,7 @@ use core::cell::RefCell;
 
 use serde_json::Value;
 
-use super::answer::{answer, json as text};
+use super::answer::{answer, carry_out, json as text, needs};
 use super::read::read;
 use super::seed::seed;
 use crate::contact::{self, ReferenceData};
@@ -26,7 +26,10 @@ pub fn control(
         (arguments, problems),
         |reader, arguments| read_command(reader, name, arguments),
     );
-    answer(site, now, read, &[], run)
+    match carry_out(site, now, read, run) {
+        Ok(outcome) => answer(outcome, &[]),
+        Err(missing) => needs(missing).to_owned(),
+    }
 }
 
 /// The one control whose arguments are rich enough for hints that show how it is called.

@@ -5,9 +5,13 @@ mod call;
 mod control;
 mod operation;
 mod read;
+mod rest;
+mod route;
+mod run;
 mod seed;
 mod start;
 
 pub use call::{call, call_by_reference, contacts_in};
 pub use control::control;
+pub use rest::rest;
 pub use start::new_site;

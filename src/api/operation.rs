@@ -10,6 +10,8 @@ pub(super) struct Operation {
     pub name: &'static str,
     /// How it is called, for advice to callers.
     pub signature: &'static str,
+    /// Method and path of its REST request; a part in braces is the argument of that name.
+    pub route: &'static str,
     /// Its positional arguments; what else it takes are options.
     pub arguments: &'static [&'static str],
     /// Whether visitors and members may call it too (semantics §10).
@@ -18,11 +20,12 @@ pub(super) struct Operation {
     pub read: fn(&mut Reader<'_>, &Arguments) -> Option<Request>,
 }
 
-/// Every function there is, one row each.
-pub(super) const OPERATIONS: [Operation; 28] = [
+/// Every function and every request there is, one row each.
+pub(super) const OPERATIONS: [Operation; 30] = [
     Operation {
         name: "createContact",
         signature: "createContact(info, options)",
+        route: "POST /contacts/v4/contacts",
         arguments: &["info"],
         open: false,
         read: read::create_contact,
@@ -30,6 +33,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "getContact",
         signature: "getContact(_id, options)",
+        route: "GET /contacts/v4/contacts/{id}",
         arguments: &["_id"],
         open: false,
         read: read::get_contact,
@@ -37,6 +41,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "updateContact",
         signature: "updateContact(contactId, info, revision, options)",
+        route: "PATCH /contacts/v4/contacts/{contactId}",
         arguments: &["contactId", "info", "revision"],
         open: false,
         read: read::update_contact,
@@ -44,6 +49,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "deleteContact",
         signature: "deleteContact(contactId)",
+        route: "DELETE /contacts/v4/contacts/{contactId}",
         arguments: &["contactId"],
         open: false,
         read: read::delete_contact,
@@ -51,6 +57,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "labelContact",
         signature: "labelContact(contactId, labelKeys)",
+        route: "POST /contacts/v4/contacts/{contactId}/labels",
         arguments: &["contactId", "labelKeys"],
         open: false,
         read: read::label_contact,
@@ -58,6 +65,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "unlabelContact",
         signature: "unlabelContact(contactId, labelKeys)",
+        route: "DELETE /contacts/v4/contacts/{contactId}/labels",
         arguments: &["contactId", "labelKeys"],
         open: false,
         read: read::unlabel_contact,
@@ -65,6 +73,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "mergeContacts",
         signature: "mergeContacts(targetContactId, targetContactRevision, options)",
+        route: "POST /contacts/v4/contacts/{targetContactId}/merge",
         arguments: &["targetContactId", "targetContactRevision"],
         open: false,
         read: read::merge_contacts,
@@ -72,6 +81,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "previewMergeContacts",
         signature: "previewMergeContacts(targetContactId, options)",
+        route: "POST /contacts/v4/contacts/{targetContactId}/preview-merge",
         arguments: &["targetContactId"],
         open: false,
         read: read::preview_merge_contacts,
@@ -79,6 +89,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "appendOrCreateContact",
         signature: "appendOrCreateContact({info, passThroughData, contactId})",
+        route: "POST /contacts/v4/contact-submit",
         arguments: &["options"],
         open: true,
         read: submit_request::append_or_create_contact,
@@ -86,6 +97,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "listFacets",
         signature: "listFacets({paging, language})",
+        route: "GET /contacts/v4/contacts/facets",
         arguments: &["options"],
         open: false,
         read: facet_request::list_facets,
@@ -93,6 +105,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "queryFacets",
         signature: "queryFacets({paging, language, filter})",
+        route: "POST /contacts/v4/contacts/facets/query",
         arguments: &["options"],
         open: false,
         read: facet_request::query_facets,
@@ -100,6 +113,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "bulkDeleteContacts",
         signature: "bulkDeleteContacts({filter, search})",
+        route: "POST /contacts/v4/bulk/contacts/delete",
         arguments: &["options"],
         open: false,
         read: bulk_request::bulk_delete_contacts,
@@ -107,6 +121,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "bulkUpdateContacts",
         signature: "bulkUpdateContacts({filter, search, info})",
+        route: "POST /contacts/v4/bulk/contacts/update",
         arguments: &["options"],
         open: false,
         read: bulk_request::bulk_update_contacts,
@@ -114,6 +129,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "bulkLabelAndUnlabelContacts",
         signature: "bulkLabelAndUnlabelContacts({filter, search, labelKeysToAdd, labelKeysToRemove})",
+        route: "POST /contacts/v4/bulk/contacts/add-remove-labels",
         arguments: &["options"],
         open: false,
         read: bulk_request::bulk_label_and_unlabel_contacts,
@@ -121,6 +137,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "findOrCreateLabel",
         signature: "findOrCreateLabel(displayName, options)",
+        route: "POST /contacts/v4/labels",
         arguments: &["displayName"],
         open: false,
         read: label_request::find_or_create,
@@ -128,6 +145,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "getLabel",
         signature: "getLabel(key, options)",
+        route: "GET /contacts/v4/labels/{key}",
         arguments: &["key"],
         open: false,
         read: label_request::get,
@@ -135,6 +153,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "renameLabel",
         signature: "renameLabel(key, {displayName}, options)",
+        route: "PATCH /contacts/v4/labels/{key}",
         arguments: &["key", "label"],
         open: false,
         read: label_request::rename,
@@ -142,6 +161,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "deleteLabel",
         signature: "deleteLabel(key)",
+        route: "DELETE /contacts/v4/labels/{key}",
         arguments: &["key"],
         open: false,
         read: label_request::delete,
@@ -149,6 +169,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "findOrCreateExtendedField",
         signature: "findOrCreateExtendedField(displayName, dataType)",
+        route: "POST /contacts/v4/extended-fields",
         arguments: &["displayName", "dataType"],
         open: false,
         read: field_request::find_or_create,
@@ -156,6 +177,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "getExtendedField",
         signature: "getExtendedField(key)",
+        route: "GET /contacts/v4/extended-fields/{key}",
         arguments: &["key"],
         open: false,
         read: field_request::get,
@@ -163,6 +185,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "renameExtendedField",
         signature: "renameExtendedField(key, {displayName})",
+        route: "PATCH /contacts/v4/extended-fields/{key}",
         arguments: &["key", "field"],
         open: false,
         read: field_request::rename,
@@ -170,6 +193,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "deleteExtendedField",
         signature: "deleteExtendedField(key)",
+        route: "DELETE /contacts/v4/extended-fields/{key}",
         arguments: &["key"],
         open: false,
         read: field_request::delete,
@@ -177,6 +201,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "queryContacts",
         signature: "queryContacts(query, options)",
+        route: "POST /contacts/v4/contacts/query",
         arguments: &["query"],
         open: false,
         read: query_request::query_contacts,
@@ -184,6 +209,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "listContacts",
         signature: "listContacts(options)",
+        route: "GET /contacts/v4/contacts",
         arguments: &["options"],
         open: false,
         read: query_request::list_contacts,
@@ -191,6 +217,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "queryLabels",
         signature: "queryLabels(query, options)",
+        route: "POST /contacts/v4/labels/query",
         arguments: &["query"],
         open: false,
         read: query_request::query_labels,
@@ -198,6 +225,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "listLabels",
         signature: "listLabels(options)",
+        route: "GET /contacts/v4/labels",
         arguments: &["options"],
         open: false,
         read: query_request::list_labels,
@@ -205,6 +233,7 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "queryExtendedFields",
         signature: "queryExtendedFields(query)",
+        route: "POST /contacts/v4/extended-fields/query",
         arguments: &["query"],
         open: false,
         read: query_request::query_extended_fields,
@@ -212,13 +241,41 @@ pub(super) const OPERATIONS: [Operation; 28] = [
     Operation {
         name: "listExtendedFields",
         signature: "listExtendedFields(options)",
+        route: "GET /contacts/v4/extended-fields",
         arguments: &["options"],
         open: false,
         read: query_request::list_extended_fields,
     },
+    // The SDK has no function for jobs (semantics §8.3).
+    Operation {
+        name: "listBulkJobs",
+        signature: "listBulkJobs({paging})",
+        route: "GET /contacts/v4/bulk/contact/jobs",
+        arguments: &["options"],
+        open: false,
+        read: bulk_request::list_bulk_jobs,
+    },
+    Operation {
+        name: "getBulkJob",
+        signature: "getBulkJob(jobId)",
+        route: "GET /contacts/v4/bulk/contact/jobs/{jobId}",
+        arguments: &["jobId"],
+        open: false,
+        read: bulk_request::get_bulk_job,
+    },
 ];
 
 impl Operation {
+    /// The method of its REST request.
+    pub(super) fn method(&self) -> &'static str {
+        self.route.split_once(' ').map_or("", |(method, _)| method)
+    }
+
+    /// The path of its REST request.
+    pub(super) fn path(&self) -> &'static str {
+        self.route.split_once(' ').map_or("", |(_, path)| path)
+    }
+
     /// The function of this name.
     pub(super) fn find(name: &str) -> Option<&'static Self> {
         OPERATIONS.iter().find(|operation| operation.name == name)

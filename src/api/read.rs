@@ -1,5 +1,5 @@
 use crate::contact::ReferenceData;
-use crate::dialect::{Arguments, Missing, Reader};
+use crate::dialect::{Arguments, Missing, Reader, Surface};
 use crate::error::{Error, Result, Rule};
 
 /// What reading a call came to, where nothing is wrong with it.
@@ -21,19 +21,30 @@ pub(super) fn read<T>(
     read: impl FnOnce(&mut Reader<'_>, &Arguments) -> Option<T>,
 ) -> Result<Read<T>> {
     let arguments = parse(arguments, problems)?;
-    let mut reader = Reader::new(reference, signature);
-    let request = read(&mut reader, &arguments);
+    let reader = Reader::new(reference, signature, Surface::Sdk);
+    finish(reader, |reader| read(reader, &arguments))
+}
+
+/// What a reader comes to.
+///
+/// # Errors
+/// Everything that is wrong with what it reads.
+pub(super) fn finish<T>(
+    mut reader: Reader<'_>,
+    read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
+) -> Result<Read<T>> {
+    let request = read(&mut reader);
     let missing = reader.missing();
     let warnings = reader.take_warnings();
     reader.finish()?;
     match request {
         _ if missing != Missing::default() => Ok(Read::Needs(missing)),
         Some(request) => Ok(Read::Ready(request, warnings)),
-        None => Err(Error::Internal(format!("{signature} cannot be read"))),
+        None => Err(Error::Internal("the request cannot be read".to_owned())),
     }
 }
 
-fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
+pub(super) fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
     Arguments::parse(arguments, problems).map_err(|cause| {
         let description = format!("must be a JSON array: {cause}");
         Error::invalid("arguments", description, Rule::Type, None)

@@ -3,13 +3,13 @@ use serde_json::{Number, Value};
 use super::hint::Place;
 use super::info::LONG_TEXT;
 use super::items::read_country;
-use super::object::{Field, Object};
+use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
+use super::surface::{ADDRESS_LINE, FORMATTED, Field, LOCATION};
 use crate::error::Rule;
 use crate::model::{Location, Postal, StreetAddress};
 
-const ADDRESS_LINE: Field = Field::renamed("addressLine1", "addressLine");
 const ADDRESS_LINE_2: Field = Field::new("addressLine2");
 const STREET_ADDRESS: Field = Field::new("streetAddress");
 const NUMBER: Field = Field::new("number");
@@ -19,9 +19,7 @@ const CITY: Field = Field::new("city");
 const SUBDIVISION: Field = Field::new("subdivision");
 const COUNTRY: Field = Field::new("country");
 const POSTAL_CODE: Field = Field::new("postalCode");
-const FORMATTED: Field = Field::renamed("formatted", "formattedAddress");
 const HINT: Field = Field::new("hint");
-const LOCATION: Field = Field::renamed("location", "geocode");
 const LATITUDE: Field = Field::new("latitude");
 const LONGITUDE: Field = Field::new("longitude");
 

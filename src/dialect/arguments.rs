@@ -27,6 +27,11 @@ impl Arguments {
         Ok(Self(values))
     }
 
+    /// These arguments, as they are.
+    pub(super) const fn new(values: Vec<Value>) -> Self {
+        Self(values)
+    }
+
     /// The argument at this place; `null` and `undefined` are no arguments.
     pub(crate) fn get(&self, index: usize) -> Option<&Value> {
         self.0.get(index).filter(|value| !value.is_null())

@@ -3,16 +3,24 @@
 use super::arguments::Arguments;
 use super::hint::Place;
 use super::items::read_keys;
-use super::object::{Field, Object};
-use super::query_request::{FILTER, read_filter};
+use super::object::Object;
+use super::query_request::{FILTER, Limits, paging, read_filter};
 use super::reader::Reader;
-use super::request::{MOST_LABEL_KEYS, Request, read_options};
+use super::request::{MOST_LABEL_KEYS, Request, guid, read_options};
 use super::submit_request::read_info_option;
+use super::surface::Field;
 use crate::contact::{BulkLabel, BulkUpdate, Selection};
 
 const SEARCH: Field = Field::new("search");
 const LABEL_KEYS_TO_ADD: Field = Field::new("labelKeysToAdd");
 const LABEL_KEYS_TO_REMOVE: Field = Field::new("labelKeysToRemove");
+
+/// The contract says nothing of jobs; as with contacts.
+const JOBS: Limits = Limits {
+    by_default: 50,
+    most: 1000,
+    has_code: false,
+};
 
 /// Longest search (semantics §7.2).
 const LONGEST_SEARCH: usize = 100;
@@ -62,6 +70,18 @@ pub(crate) fn bulk_label_and_unlabel_contacts(
             remove: remove?,
         }))
     })
+}
+
+/// Reads `listBulkJobs(options?)`.
+pub(crate) fn list_bulk_jobs(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    read_options(reader, arguments, Place::Options, &|reader, options| {
+        Some(Request::ListBulkJobs(paging(reader, options, JOBS)))
+    })
+}
+
+/// Reads `getBulkJob(jobId)`.
+pub(crate) fn get_bulk_job(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
+    guid(reader, arguments.get(0), "jobId").map(Request::GetBulkJob)
 }
 
 fn read_selection(reader: &mut Reader<'_>, options: &mut Object<'_, '_>) -> Selection {

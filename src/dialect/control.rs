@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use super::arguments::Arguments;
 use super::hint::Place;
-use super::object::Field;
 use super::path::Path;
 use super::reader::Reader;
 use super::seed::{Seed, read_moment, read_seed};
+use super::surface::Field;
 use super::value::whole_number;
 use crate::model::Timestamp;
 use crate::site::{Identity, Limits, Membership};

@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use super::hint::Place;
-use super::object::{Field, Object};
+use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
+use super::surface::{CREATED_DATE, Field, UPDATED_DATE};
 use crate::error::{Rule, quoted};
 
 /// Longest display names of labels and fields (semantics §6.2, §6.3).
@@ -14,8 +15,8 @@ pub(super) const LONGEST_FIELD_NAME: usize = 150;
 /// Shortest and longest key of a label or a field (semantics §6.2, §6.3).
 pub(super) const KEY_LENGTHS: (usize, usize) = (1, 80);
 
-/// What answers say of a label or a field besides its name, key and type.
-pub(super) const OF_DEFINITIONS: [&str; 9] = [
+/// What answers say of a label or a field besides its name, key, type and dates.
+const OF_DEFINITIONS: [&str; 7] = [
     "namespace",
     "namespaceDisplayName",
     "labelType",
@@ -23,9 +24,13 @@ pub(super) const OF_DEFINITIONS: [&str; 9] = [
     "description",
     "legacyId",
     "tagId",
-    "_createdDate",
-    "_updatedDate",
 ];
+
+/// Passes over what answers say of a label or a field and callers do not decide.
+pub(super) fn ignore_answered(definition: &mut Object<'_, '_>) {
+    definition.ignore(&OF_DEFINITIONS);
+    definition.ignore_fields(&[CREATED_DATE, UPDATED_DATE]);
+}
 
 const DISPLAY_NAME: Field = Field::new("displayName");
 const KEY: Field = Field::new("key");
@@ -61,7 +66,7 @@ pub(super) fn new_name(
     let advice = format!("Pass {{displayName: '…'}}: {}.", reader.signature());
     let value = reader.required(value, &path, Some(&advice))?;
     let mut definition = reader.object(value, path, Place::NewName)?;
-    definition.ignore(&OF_DEFINITIONS);
+    ignore_answered(&mut definition);
     definition.ignore(&["key", "dataType"]);
     let name = name_of(reader, &mut definition, most);
     definition.close(reader);

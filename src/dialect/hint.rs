@@ -77,9 +77,6 @@ impl Place {
             (Self::Address, _) if is_part_of_address(key) => {
                 "The address's parts stand one level deeper: {tag, address: {addressLine1, city, country}}."
             }
-            (Self::Postal, "addressLine") => "In @wix/crm the field is addressLine1.",
-            (Self::Postal, "formattedAddress") => "In @wix/crm the field is formatted.",
-            (Self::Postal, "geocode") => "In @wix/crm the field is location.",
             (Self::Postal, "street") => {
                 "Write addressLine1: '…', or streetAddress: {number, name}."
             }
@@ -101,6 +98,12 @@ impl Place {
                 return Some(format!(
                     "The revision is an argument of its own: {signature}."
                 ));
+            }
+            (Self::Options, "filter" | "sort" | "paging") => {
+                "A query stands in a member of its own: {query: {filter, sort, paging}}."
+            }
+            (Self::Options | Self::InfoOptions, "contact") => {
+                "{contact: …} is the Contacts V5 shape; here write {info: …}."
             }
             (Self::Query, "query") => {
                 return Some(format!("Pass the query itself, not wrapped: {signature}."));

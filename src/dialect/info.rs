@@ -2,13 +2,15 @@ use serde_json::Value;
 
 use super::hint::Place;
 use super::items;
-use super::object::{Field, Object};
+use super::object::Object;
 use super::path::Path;
+use super::picture::read_image;
 use super::reader::Reader;
+use super::surface::Field;
 use super::syntax;
 use crate::contact::{InfoDraft, NameDraft, Patch};
 use crate::error::quoted;
-use crate::model::{ImageProvider, Picture, parse_local_date};
+use crate::model::{Picture, parse_local_date};
 
 const NAME: Field = Field::new("name");
 const FIRST: Field = Field::new("first");
@@ -18,14 +20,10 @@ const JOB_TITLE: Field = Field::new("jobTitle");
 const BIRTHDATE: Field = Field::new("birthdate");
 const LOCALE: Field = Field::new("locale");
 const PICTURE: Field = Field::new("picture");
-const IMAGE: Field = Field::new("image");
 pub(super) const ITEMS: Field = Field::new("items");
 
 /// Longest name, company, job title, street, city (semantics §2.1).
 pub(super) const LONG_TEXT: usize = 1000;
-
-/// Longest picture address: what URLs may have in common browsers and servers.
-const LONGEST_IMAGE: usize = 8192;
 
 /// Members of `info` that belong to Wix's own apps; answers of real sites carry them.
 const INTERNAL: [&str; 2] = ["assignedUserIds", "locations"];
@@ -128,31 +126,7 @@ fn read_picture(reader: &mut Reader<'_>, info: &mut Object<'_, '_>) -> Patch<Pic
     };
     // The server says where a picture is kept; answers carry it and requests may send it back.
     picture.ignore(&["imageProvider"]);
-    let image = checked(
-        reader,
-        &mut picture,
-        IMAGE,
-        LONGEST_IMAGE,
-        |reader, text, path| {
-            if !syntax::has_scheme(text) {
-                let description =
-                    format!("must be a URL such as https://…, found {}", quoted(text));
-                reader.format(path, "URL", &description, None);
-                return None;
-            }
-            Some(Picture {
-                image: text.to_owned(),
-                provider: provider_of(text),
-            })
-        },
-    );
+    let image = read_image(reader, &mut picture);
     picture.close(reader);
     image
-}
-
-fn provider_of(image: &str) -> ImageProvider {
-    if image.starts_with("wix:image://") || image.starts_with("image://") {
-        return ImageProvider::WixMedia;
-    }
-    ImageProvider::External
 }

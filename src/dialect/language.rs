@@ -1,9 +1,10 @@
 use serde_json::Value;
 
 use super::hint::Place;
-use super::object::{Field, Object};
+use super::object::Object;
 use super::reader::Reader;
 use super::request::options;
+use super::surface::Field;
 use super::syntax;
 use crate::error::quoted;
 

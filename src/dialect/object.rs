@@ -2,8 +2,9 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::hint::Place;
-use super::path::Path;
+use super::path::{Path, cut};
 use super::reader::Reader;
+use super::surface::{Field, Surface};
 use crate::contact::Patch;
 use crate::error::Rule;
 use crate::model::Named;
@@ -16,35 +17,24 @@ pub(crate) struct Object<'v, 'k> {
     /// Whether the members are members of the request itself, as those of options are.
     is_request: bool,
     place: Place,
+    surface: Surface,
     known: Vec<&'static str>,
     ignored: Vec<&'static str>,
 }
 
-/// A member of an object: what callers call it, and what the REST API calls it, which is how
-/// violations name it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
-    pub(super) name: &'static str,
-    pub(super) wire: &'static str,
-}
-
-impl Field {
-    pub(super) const fn new(name: &'static str) -> Self {
-        Self { name, wire: name }
-    }
-
-    pub(super) const fn renamed(name: &'static str, wire: &'static str) -> Self {
-        Self { name, wire }
-    }
-}
-
 impl<'v, 'k> Object<'v, 'k> {
-    pub(super) const fn new(members: &'v Map<String, Value>, path: Path<'k>, place: Place) -> Self {
+    pub(super) const fn new(
+        members: &'v Map<String, Value>,
+        path: Path<'k>,
+        place: Place,
+        surface: Surface,
+    ) -> Self {
         Self {
             members,
             path,
             is_request: false,
             place,
+            surface,
             known: Vec::new(),
             ignored: Vec::new(),
         }
@@ -65,8 +55,9 @@ impl<'v, 'k> Object<'v, 'k> {
 
     /// The member's value, if it has one.
     pub(super) fn get(&mut self, field: Field) -> Option<&'v Value> {
-        self.known.push(field.name);
-        self.members.get(field.name)
+        let name = field.on(self.surface);
+        self.known.push(name);
+        self.members.get(name)
     }
 
     /// The member's value, where `null` says nothing.
@@ -115,6 +106,13 @@ impl<'v, 'k> Object<'v, 'k> {
         self.ignored.extend(names);
     }
 
+    /// As `ignore`, for members that have a name on each surface.
+    pub(super) fn ignore_fields(&mut self, fields: &[Field]) {
+        let surface = self.surface;
+        self.ignored
+            .extend(fields.iter().map(|field| field.on(surface)));
+    }
+
     /// A text that `null` and empty text take away.
     pub(super) fn text(
         &mut self,
@@ -149,18 +147,29 @@ impl<'v, 'k> Object<'v, 'k> {
         }
     }
 
-    /// Refuses every member that nobody asked for.
+    /// Refuses every member that nobody asked for. Of a request by REST the service passes over those
+    /// that stand beside the ones it knows (usage (c) 27), which the caller is told.
     pub(super) fn close(self, reader: &mut Reader<'_>) {
         for (name, value) in self.members {
             let name = name.as_str();
-            if !self.known.contains(&name) && !self.ignored.contains(&name) {
-                let hint = self.place.hint_for_key(name, value, reader.signature());
-                let hint =
-                    hint.unwrap_or_else(|| format!("Known here: {}.", self.known.join(", ")));
+            if self.known.contains(&name) || self.ignored.contains(&name) {
+                continue;
+            }
+            let hint = self.hint(name, value, reader.signature());
+            if self.is_request && self.surface == Surface::Rest {
+                reader.warn(format!("{} has no effect here. {hint}", cut(name)));
+            } else {
                 let description = "is not a field here".to_owned();
                 let path = self.path.key(name);
                 reader.push(&path, Rule::UnknownField, description, None, Some(hint));
             }
         }
+    }
+
+    fn hint(&self, name: &str, value: &Value, signature: &str) -> String {
+        let renamed = self.surface.hint(name, &self.known);
+        renamed
+            .or_else(|| self.place.hint_for_key(name, value, signature))
+            .unwrap_or_else(|| format!("Known here: {}.", self.known.join(", ")))
     }
 }

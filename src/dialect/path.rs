@@ -25,7 +25,7 @@ impl<'a> Path<'a> {
 }
 
 /// The first part of a key that would fill a screen.
-fn cut(key: &str) -> &str {
+pub(super) fn cut(key: &str) -> &str {
     let end = key.char_indices().nth(100);
     end.and_then(|(end, _)| key.get(..end)).unwrap_or(key)
 }

@@ -2,13 +2,15 @@ use serde_json::Value;
 
 use super::hint::Place;
 use super::path::Path;
+use super::surface::Surface;
 use super::value::found;
 use crate::contact::{PhoneFacts, ReferenceData, complete_address};
 use crate::error::{Error, Refusal, Result, Rule, Violation};
 use crate::model::Postal;
 
-/// More than this help nobody.
+/// More than these help nobody.
 const MOST_VIOLATIONS: usize = 100;
+const MOST_WARNINGS: usize = 20;
 
 /// Reference data that a request takes and that are not loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +25,7 @@ pub(crate) struct Missing {
 pub(crate) struct Reader<'r> {
     reference: &'r dyn ReferenceData,
     signature: &'static str,
+    surface: Surface,
     violations: Vec<Violation>,
     missing: Missing,
     refusal: Option<Refusal>,
@@ -38,11 +41,17 @@ impl core::fmt::Debug for Reader<'_> {
 }
 
 impl<'r> Reader<'r> {
-    /// A reader of calls with this signature that asks `reference` about phone numbers and places.
-    pub(crate) fn new(reference: &'r dyn ReferenceData, signature: &'static str) -> Self {
+    /// A reader of calls with this signature, whose fields go by the names of this surface, that asks
+    /// `reference` about phone numbers and places.
+    pub(crate) fn new(
+        reference: &'r dyn ReferenceData,
+        signature: &'static str,
+        surface: Surface,
+    ) -> Self {
         Self {
             reference,
             signature,
+            surface,
             violations: Vec::new(),
             missing: Missing::default(),
             refusal: None,
@@ -78,7 +87,7 @@ impl<'r> Reader<'r> {
 
     /// Notes something that is understood although it is not how Wix documents it.
     pub(super) fn warn(&mut self, sentence: String) {
-        if !self.warnings.contains(&sentence) {
+        if self.warnings.len() < MOST_WARNINGS && !self.warnings.contains(&sentence) {
             self.warnings.push(sentence);
         }
     }
@@ -116,6 +125,11 @@ impl<'r> Reader<'r> {
     /// How the function that is called is called, for hints.
     pub(super) const fn signature(&self) -> &'static str {
         self.signature
+    }
+
+    /// By which names the fields go.
+    pub(super) const fn surface(&self) -> Surface {
+        self.surface
     }
 
     pub(super) fn wrong_type(

@@ -7,9 +7,10 @@ use super::arguments::Arguments;
 use super::hint::Place;
 use super::info::read_info;
 use super::items::read_keys;
-use super::object::{Field, Object};
+use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
+use super::surface::Field;
 use crate::contact::{
     Append, BulkLabel, BulkUpdate, Create, Fieldset, InfoDraft, MOST_SOURCES, Merge, Part,
     Projection, Selection, Update,
@@ -62,6 +63,10 @@ pub(crate) enum Request {
     BulkLabelAndUnlabelContacts(BulkLabel),
     /// `listFacets(options?)`, `queryFacets(options?)`
     QueryFacets(Option<Value>, Paging),
+    /// `listBulkJobs(options?)`
+    ListBulkJobs(Paging),
+    /// `getBulkJob(jobId)`
+    GetBulkJob(Uuid),
     /// `queryContacts(query?, options?)`, `listContacts(options?)`
     QueryContacts(Query, Projection),
     /// `queryLabels(query?, options?)`, `listLabels(options?)`
@@ -172,7 +177,7 @@ fn info(reader: &mut Reader<'_>, value: Option<&Value>) -> InfoDraft {
     })
 }
 
-fn guid(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<Uuid> {
+pub(super) fn guid(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<Uuid> {
     let path = Path::Root(name);
     let advice = "createContact answers {contact}: the id is result.contact._id. getContact answers the contact itself.";
     let value = reader.required(value, &path, Some(advice))?;

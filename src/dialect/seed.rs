@@ -1,13 +1,14 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::definition::{LONGEST_FIELD_NAME, LONGEST_LABEL_NAME, OF_DEFINITIONS, key_of, name_of};
+use super::definition::{LONGEST_FIELD_NAME, LONGEST_LABEL_NAME, ignore_answered, key_of, name_of};
 use super::hint::Place;
 use super::info::read_info;
 use super::items::{ReadItem, read_each};
-use super::object::{Field, Object};
+use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
+use super::surface::Field;
 use super::value::{found, whole_number};
 use crate::contact::InfoDraft;
 use crate::model::{
@@ -158,7 +159,7 @@ fn read_records(
 }
 
 fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<LabelSeed> {
-    label.ignore(&OF_DEFINITIONS);
+    ignore_answered(label);
     let display_name = name_of(reader, label, LONGEST_LABEL_NAME);
     let key = key_of(reader, label);
     Some(LabelSeed {
@@ -168,7 +169,7 @@ fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<Lab
 }
 
 fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<ExtendedFieldSeed> {
-    field.ignore(&OF_DEFINITIONS);
+    ignore_answered(field);
     let display_name = name_of(reader, field, LONGEST_FIELD_NAME);
     let key = key_of(reader, field);
     let data_type = field.required_named(reader, DATA_TYPE);

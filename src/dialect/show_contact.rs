@@ -1,10 +1,12 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::picture::show_image;
 use super::show_items::{ShownAddress, ShownEmail, ShownItems, ShownPhone};
+use super::surface::{CREATED_DATE, ID, Surface, UPDATED_DATE};
 use crate::contact::{Part, Projection};
-use crate::model::{Contact, Info, Named, formatted_phone, subscription_status};
+use crate::model::{Contact, Info, Named, Picture, formatted_phone, subscription_status};
 
-/// A contact as `@wix/crm` shows it, as far as the projection goes; dates as ISO text, nothing for
+/// A contact, as far as the projection goes; dates as ISO text, nothing for
 /// what the contact does not have.
 #[derive(Debug)]
 pub(crate) struct ShownContact<'a> {
@@ -12,6 +14,8 @@ pub(crate) struct ShownContact<'a> {
     pub contact: &'a Contact,
     /// Which parts are shown.
     pub projection: Projection,
+    /// By which names.
+    pub surface: Surface,
 }
 
 impl Serialize for ShownContact<'_> {
@@ -19,16 +23,18 @@ impl Serialize for ShownContact<'_> {
         let contact = self.contact;
         let shows = |part| self.projection.shows(part);
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("_id", &contact.id)?;
+        map.serialize_entry(ID.on(self.surface), &contact.id)?;
         map.serialize_entry("revision", &contact.revision)?;
         if shows(Part::Source) {
             map.serialize_entry("source", &ShownSource(contact))?;
         }
         if shows(Part::CreatedDate) {
-            map.serialize_entry("_createdDate", &contact.created_date.to_string())?;
+            let name = CREATED_DATE.on(self.surface);
+            map.serialize_entry(name, &contact.created_date.to_string())?;
         }
         if shows(Part::UpdatedDate) {
-            map.serialize_entry("_updatedDate", &contact.updated_date.to_string())?;
+            let name = UPDATED_DATE.on(self.surface);
+            map.serialize_entry(name, &contact.updated_date.to_string())?;
         }
         if shows(Part::LastActivity) {
             map.serialize_entry("lastActivity", &ShownActivity(contact))?;
@@ -41,6 +47,7 @@ impl Serialize for ShownContact<'_> {
             let info = ShownInfo {
                 info: &contact.info,
                 projection: self.projection,
+                surface: self.surface,
             };
             map.serialize_entry("info", &info)?;
         }
@@ -129,11 +136,13 @@ impl Serialize for ShownPrimaryPhone<'_> {
 struct ShownInfo<'a> {
     info: &'a Info,
     projection: Projection,
+    surface: Surface,
 }
 
 impl Serialize for ShownInfo<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let info = self.info;
+        let surface = self.surface;
         let shows = |part| self.projection.shows(part);
         let mut map = serializer.serialize_map(None)?;
         let named = info.name.first.is_some() || info.name.last.is_some();
@@ -141,15 +150,25 @@ impl Serialize for ShownInfo<'_> {
             map.serialize_entry("name", &ShownName(info))?;
         }
         if shows(Part::Emails) && !info.emails.is_empty() {
-            map.serialize_entry("emails", &ShownItems(&info.emails, ShownEmail))?;
+            map.serialize_entry(
+                "emails",
+                &ShownItems(&info.emails, |email| ShownEmail(email, surface)),
+            )?;
         }
         if shows(Part::Phones) && !info.phones.is_empty() {
             let formatted = shows(Part::FormattedPhone);
-            let show = |phone| ShownPhone { phone, formatted };
+            let show = |phone| ShownPhone {
+                phone,
+                formatted,
+                surface,
+            };
             map.serialize_entry("phones", &ShownItems(&info.phones, show))?;
         }
         if shows(Part::Addresses) && !info.addresses.is_empty() {
-            map.serialize_entry("addresses", &ShownItems(&info.addresses, ShownAddress))?;
+            map.serialize_entry(
+                "addresses",
+                &ShownItems(&info.addresses, |address| ShownAddress(address, surface)),
+            )?;
         }
         if shows(Part::Company) {
             entry(&mut map, "company", info.company.as_ref())?;
@@ -173,8 +192,10 @@ impl Serialize for ShownInfo<'_> {
         if shows(Part::ExtendedFields) && !info.extended_fields.is_empty() {
             map.serialize_entry("extendedFields", &ShownFields(info))?;
         }
-        if shows(Part::Picture) && info.picture.is_some() {
-            map.serialize_entry("picture", &ShownPicture(info))?;
+        if shows(Part::Picture)
+            && let Some(picture) = &info.picture
+        {
+            map.serialize_entry("picture", &ShownPicture(picture, surface))?;
         }
         map.end()
     }
@@ -201,15 +222,13 @@ impl Serialize for ShownFields<'_> {
     }
 }
 
-struct ShownPicture<'a>(&'a Info);
+struct ShownPicture<'a>(&'a Picture, Surface);
 
 impl Serialize for ShownPicture<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(picture) = &self.0.picture {
-            map.serialize_entry("image", &picture.image)?;
-            map.serialize_entry("imageProvider", picture.provider.as_str())?;
-        }
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("image", &show_image(&self.0.image, self.1))?;
+        map.serialize_entry("imageProvider", self.0.provider.as_str())?;
         map.end()
     }
 }

@@ -24,6 +24,23 @@ pub(crate) struct ShownError {
     pub hint: Option<String>,
 }
 
+impl ShownError {
+    /// The same, for callers who get the body alone.
+    pub(crate) fn with_hint_in_body(mut self) -> Self {
+        if let Some(hint) = self.hint.take()
+            && let Some(Value::Object(details)) = self.body.get_mut("details")
+        {
+            details.insert("hint".to_owned(), hint.into());
+        }
+        self
+    }
+}
+
+/// An error that only its status and a sentence tell.
+pub(crate) fn plain_error(request_id: Uuid, status: u16, message: &str) -> ShownError {
+    show_bare(request_id, status, message, None)
+}
+
 /// Shows an error of a request to a function with these positional arguments.
 pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) -> ShownError {
     match error {
@@ -37,6 +54,7 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
                 "Visitors and members may not make this call. Call as a Wix user or an app: site.actAs('WIX_USER').",
             ),
         ),
+        Error::NotFound(message) => show_bare(request_id, 404, message, None),
         Error::Internal(cause) => show_bare(request_id, 500, cause, None),
     }
 }

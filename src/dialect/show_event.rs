@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::show_contact::ShownContact;
 use super::show_extended_field::ShownExtendedField;
 use super::show_label::ShownLabel;
+use super::surface::Surface;
 use crate::contact::{Projection, WIX_CODE_APP_ID};
 use crate::model::{Contact, Named};
 use crate::site::{Action, Event, Identity, Record};
@@ -56,8 +57,8 @@ pub(crate) fn show_events<'a>(events: impl Iterator<Item = &'a Event>) -> String
 fn show_record(record: &Record) -> String {
     match record {
         Record::Contact(contact) => text(&shown(contact)),
-        Record::Label(label) => text(&ShownLabel(label)),
-        Record::ExtendedField(field) => text(&ShownExtendedField(field)),
+        Record::Label(label) => text(&ShownLabel(label, Surface::Sdk)),
+        Record::ExtendedField(field) => text(&ShownExtendedField(field, Surface::Sdk)),
     }
 }
 
@@ -99,6 +100,7 @@ const fn shown(contact: &Contact) -> ShownContact<'_> {
     ShownContact {
         contact,
         projection: Projection::OF_EVENTS,
+        surface: Surface::Sdk,
     }
 }
 

@@ -1,10 +1,11 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::surface::{CREATED_DATE, Surface, UPDATED_DATE};
 use crate::model::{ExtendedField, Named};
 
-/// An extended field as `@wix/crm` shows it; dates as ISO text.
+/// An extended field; dates as ISO text.
 #[derive(Debug)]
-pub(crate) struct ShownExtendedField<'a>(pub &'a ExtendedField);
+pub(crate) struct ShownExtendedField<'a>(pub &'a ExtendedField, pub Surface);
 
 impl Serialize for ShownExtendedField<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -19,10 +20,10 @@ impl Serialize for ShownExtendedField<'_> {
             map.serialize_entry("description", description)?;
         }
         if let Some(date) = field.created_date {
-            map.serialize_entry("_createdDate", &date.to_string())?;
+            map.serialize_entry(CREATED_DATE.on(self.1), &date.to_string())?;
         }
         if let Some(date) = field.updated_date {
-            map.serialize_entry("_updatedDate", &date.to_string())?;
+            map.serialize_entry(UPDATED_DATE.on(self.1), &date.to_string())?;
         }
         map.end()
     }

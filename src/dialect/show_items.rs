@@ -1,6 +1,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::show_contact::entry;
+use super::surface::{ADDRESS_LINE, FORMATTED, ID, LOCATION, Surface};
 use crate::model::{
     Address, Email, Location, Named, Phone, Postal, StreetAddress, formatted_phone,
 };
@@ -21,12 +22,12 @@ where
     }
 }
 
-pub(super) struct ShownEmail<'a>(pub(super) &'a Email);
+pub(super) struct ShownEmail<'a>(pub(super) &'a Email, pub(super) Surface);
 
 impl Serialize for ShownEmail<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(4))?;
-        map.serialize_entry("_id", &self.0.id)?;
+        map.serialize_entry(ID.on(self.1), &self.0.id)?;
         map.serialize_entry("tag", self.0.tag.as_str())?;
         map.serialize_entry("email", &self.0.email)?;
         map.serialize_entry("primary", &self.0.primary)?;
@@ -38,13 +39,14 @@ pub(super) struct ShownPhone<'a> {
     pub(super) phone: &'a Phone,
     /// Whether `formattedPhone` is shown.
     pub(super) formatted: bool,
+    pub(super) surface: Surface,
 }
 
 impl Serialize for ShownPhone<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let phone = self.phone;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("_id", &phone.id)?;
+        map.serialize_entry(ID.on(self.surface), &phone.id)?;
         map.serialize_entry("tag", phone.tag.as_str())?;
         entry(&mut map, "countryCode", phone.country_code.as_ref())?;
         map.serialize_entry("phone", &phone.phone)?;
@@ -57,28 +59,32 @@ impl Serialize for ShownPhone<'_> {
     }
 }
 
-pub(super) struct ShownAddress<'a>(pub(super) &'a Address);
+pub(super) struct ShownAddress<'a>(pub(super) &'a Address, pub(super) Surface);
 
 impl Serialize for ShownAddress<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("_id", &self.0.id)?;
+        map.serialize_entry(ID.on(self.1), &self.0.id)?;
         map.serialize_entry("tag", self.0.tag.as_str())?;
-        map.serialize_entry("address", &ShownPostal(&self.0.address))?;
+        map.serialize_entry("address", &ShownPostal(&self.0.address, self.1))?;
         map.end()
     }
 }
 
-struct ShownPostal<'a>(&'a Postal);
+struct ShownPostal<'a>(&'a Postal, Surface);
 
 impl Serialize for ShownPostal<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let address = self.0;
+        let Self(address, surface) = *self;
         let mut map = serializer.serialize_map(None)?;
-        entry(&mut map, "formatted", address.formatted_address.as_ref())?;
         entry(
             &mut map,
-            "location",
+            FORMATTED.on(surface),
+            address.formatted_address.as_ref(),
+        )?;
+        entry(
+            &mut map,
+            LOCATION.on(surface),
             address.geocode.as_ref().map(ShownLocation).as_ref(),
         )?;
         entry(
@@ -86,7 +92,11 @@ impl Serialize for ShownPostal<'_> {
             "streetAddress",
             address.street_address.as_ref().map(ShownStreet).as_ref(),
         )?;
-        entry(&mut map, "addressLine1", address.address_line.as_ref())?;
+        entry(
+            &mut map,
+            ADDRESS_LINE.on(surface),
+            address.address_line.as_ref(),
+        )?;
         entry(&mut map, "addressLine2", address.address_line2.as_ref())?;
         entry(&mut map, "city", address.city.as_ref())?;
         entry(&mut map, "subdivision", address.subdivision.as_ref())?;

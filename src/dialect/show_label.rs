@@ -1,10 +1,11 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::surface::{CREATED_DATE, Surface, UPDATED_DATE};
 use crate::model::{Label, Named};
 
-/// A label as `@wix/crm` shows it; dates as ISO text.
+/// A label; dates as ISO text.
 #[derive(Debug)]
-pub(crate) struct ShownLabel<'a>(pub &'a Label);
+pub(crate) struct ShownLabel<'a>(pub &'a Label, pub Surface);
 
 impl Serialize for ShownLabel<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,10 +17,10 @@ impl Serialize for ShownLabel<'_> {
         map.serialize_entry("displayName", &label.display_name)?;
         map.serialize_entry("labelType", label.label_type.as_str())?;
         if let Some(date) = label.created_date {
-            map.serialize_entry("_createdDate", &date.to_string())?;
+            map.serialize_entry(CREATED_DATE.on(self.1), &date.to_string())?;
         }
         if let Some(date) = label.updated_date {
-            map.serialize_entry("_updatedDate", &date.to_string())?;
+            map.serialize_entry(UPDATED_DATE.on(self.1), &date.to_string())?;
         }
         map.end()
     }

@@ -1,11 +1,12 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
 
 use super::show_contact::ShownContact;
 use super::show_extended_field::ShownExtendedField;
 use super::show_facet::ShownFacet;
 use super::show_label::ShownLabel;
 
-/// A page of records as `@wix/crm` shows it.
+/// A page of records.
 #[derive(Debug)]
 pub(crate) struct ShownPage<'a> {
     /// What the records are called.
@@ -33,6 +34,8 @@ pub(crate) enum ShownRecord<'a> {
     ExtendedField(ShownExtendedField<'a>),
     /// A facet.
     Facet(ShownFacet<'a>),
+    /// A bulk job.
+    Job(Value),
 }
 
 impl Serialize for ShownPage<'_> {
@@ -52,6 +55,7 @@ impl Serialize for ShownRecord<'_> {
             Self::Label(label) => label.serialize(serializer),
             Self::ExtendedField(field) => field.serialize(serializer),
             Self::Facet(facet) => facet.serialize(serializer),
+            Self::Job(job) => job.serialize(serializer),
         }
     }
 }

@@ -3,9 +3,10 @@
 use super::arguments::Arguments;
 use super::hint::Place;
 use super::info::read_info;
-use super::object::{Field, Object};
+use super::object::Object;
 use super::reader::Reader;
 use super::request::{Request, read_options};
+use super::surface::Field;
 use crate::contact::{Append, InfoDraft};
 
 const INFO: Field = Field::new("info");

@@ -22,7 +22,7 @@ impl Reader<'_> {
     ) -> Option<Object<'v, 'k>> {
         match value {
             Value::Object(members) if stand_in(value).is_none() => {
-                Some(Object::new(members, path, place))
+                Some(Object::new(members, path, place, self.surface()))
             }
             _ => {
                 self.wrong_type(&path, "an object", value, place);

@@ -20,6 +20,8 @@ pub enum Error {
     Refused(Refusal),
     /// Who calls may not make this call.
     Forbidden,
+    /// There is nothing under the name that the request has for it, for which the service has no code.
+    NotFound(String),
     /// The engine could not do its work, for example because the platform gives no random bytes.
     Internal(String),
 }

@@ -73,7 +73,7 @@ impl Jobs {
     }
 
     /// The jobs, oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Job> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Job> {
         self.0.iter()
     }
 

@@ -52,6 +52,15 @@ impl Engine {
         answer
     }
 
+    /// Answers a REST request, as `api::rest` says.
+    pub fn rest(&self, method: &str, request: &str, problems: &str, now: f64) -> String {
+        let memory = Memory::prepare(request);
+        let now = moment(now);
+        let answer = api::rest(&self.site, &self.reference, method, request, problems, now);
+        memory.settle();
+        answer
+    }
+
     /// The contacts in these rows, as the JSON text of a list.
     pub fn contacts(&self, rows: &[u32]) -> String {
         api::contacts_in(&self.site, rows)

@@ -86,6 +86,8 @@ fn reason(error: Error) -> Refusal {
             Refusal::new(Code::FailedPrecondition, sentences.collect::<String>())
         }
         Error::Forbidden => Refusal::new(Code::InsufficientPermission, "Forbidden"),
-        Error::Internal(cause) => Refusal::new(Code::FailedPrecondition, cause),
+        Error::NotFound(cause) | Error::Internal(cause) => {
+            Refusal::new(Code::FailedPrecondition, cause)
+        }
     }
 }

@@ -1,0 +1,2 @@
+export { createFetch } from './fetch.js';
+export { handleRequest } from './handle.js';

@@ -1,0 +1,67 @@
+/// By which names callers know the fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Surface {
+    /// The names of `@wix/crm`.
+    Sdk,
+    /// The names of the REST API.
+    Rest,
+}
+
+/// A member of an object: what `@wix/crm` calls it, and what the REST API calls it, which is how
+/// violations name it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) wire: &'static str,
+}
+
+pub(super) const ID: Field = Field::renamed("_id", "id");
+pub(super) const CREATED_DATE: Field = Field::renamed("_createdDate", "createdDate");
+pub(super) const UPDATED_DATE: Field = Field::renamed("_updatedDate", "updatedDate");
+pub(super) const ADDRESS_LINE: Field = Field::renamed("addressLine1", "addressLine");
+pub(super) const FORMATTED: Field = Field::renamed("formatted", "formattedAddress");
+pub(super) const LOCATION: Field = Field::renamed("location", "geocode");
+
+/// Every field that has two names (wire §3.1).
+const RENAMED: [Field; 6] = [
+    ID,
+    CREATED_DATE,
+    UPDATED_DATE,
+    ADDRESS_LINE,
+    FORMATTED,
+    LOCATION,
+];
+
+impl Field {
+    pub(super) const fn new(name: &'static str) -> Self {
+        Self { name, wire: name }
+    }
+
+    const fn renamed(name: &'static str, wire: &'static str) -> Self {
+        Self { name, wire }
+    }
+
+    /// Its name on this surface.
+    pub(super) const fn on(self, surface: Surface) -> &'static str {
+        match surface {
+            Surface::Sdk => self.name,
+            Surface::Rest => self.wire,
+        }
+    }
+}
+
+impl Surface {
+    /// Advice for a field that goes by the name it has on the other surface, where `known` are the
+    /// fields that can stand there.
+    pub(super) fn hint(self, name: &str, known: &[&str]) -> Option<String> {
+        let (here, other) = match self {
+            Self::Sdk => ("@wix/crm", Self::Rest),
+            Self::Rest => ("the REST API", Self::Sdk),
+        };
+        let field = RENAMED.iter().find(|field| field.on(other) == name)?;
+        let right = field.on(self);
+        known
+            .contains(&right)
+            .then(|| format!("In {here} the field is {right}."))
+    }
+}
