@@ -73,7 +73,7 @@ export function makePort(runtime, { onWarning, onEventError }) {
 
   /** Answers a REST request: `{ status, requestId, warnings?, allow?, text }`, where `text` is the body. */
   async function rest({ method, path, query, body, identity, isSdk }) {
-    const answer = await inTurn('rest', method, encode([path, query, body, identity, isSdk]), readResponse);
+    const answer = await inTurn('rest', method, encode([path, [...new URLSearchParams(query)], body, identity, isSdk]), readResponse);
     if (answer.failure) throw apiError(answer.failure);
     return answer;
   }

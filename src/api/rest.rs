@@ -16,9 +16,9 @@ use crate::error::Result;
 use crate::model::{Named, Timestamp};
 use crate::site::{Identity, Site};
 
-/// Answers a REST request. `request` is the JSON text of `[path, query, body, identity, isSdk]`: path and
-/// query string as they stand in the URL, the body's value, who calls (`null`: who the site says), and
-/// whether Wix's SDK sent it. `problems` are those of `call`.
+/// Answers a REST request. `request` is the JSON text of `[path, query, body, identity, isSdk]`: the path
+/// as it stands in the URL, pairs of what the query string says, the body's value, who calls (`null`: who
+/// the site says), and whether Wix's SDK sent it. `problems` are those of `call`.
 ///
 /// The answer is `{"needs": […]}`, or a line of JSON with `status`, `requestId`, and where there are some
 /// `warnings` and `allow`, and below it the JSON text of the body.
@@ -39,7 +39,7 @@ pub fn rest(
         Route::To(operation, parameters) => {
             let request = RestRequest {
                 path: parameters,
-                query: argument(&arguments, 1),
+                query: arguments.get(1).unwrap_or(&Value::Null),
                 body: arguments.get(2).unwrap_or(&Value::Null),
                 is_sdk: arguments.get(4) == Some(&Value::Bool(true)),
             };

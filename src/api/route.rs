@@ -53,15 +53,16 @@ pub(super) fn route(method: &str, path: &str) -> Route {
 
 /// The parameters of a path of this form, decoded.
 fn matched(form: &'static str, path: &str) -> Option<Vec<(&'static str, String)>> {
-    if form.matches('/').count() != path.matches('/').count() {
+    if slashes(form) != slashes(path) {
         return None;
     }
     let mut parameters = Vec::new();
     for (part, text) in form.split('/').zip(path.split('/')) {
         match parameter(part) {
             Some(name) if !text.is_empty() => {
-                let text = percent_decode_str(text).decode_utf8_lossy();
-                parameters.push((name, text.into_owned()));
+                // What is no text when decoded stands for itself.
+                let decoded = percent_decode_str(text).decode_utf8();
+                parameters.push((name, decoded.unwrap_or(text.into()).into_owned()));
             }
             None if part == text => {}
             _ => return None,
@@ -70,27 +71,34 @@ fn matched(form: &'static str, path: &str) -> Option<Vec<(&'static str, String)>
     Some(parameters)
 }
 
+fn slashes(path: &str) -> usize {
+    path.bytes().filter(|byte| *byte == b'/').count()
+}
+
 fn parameter(part: &str) -> Option<&str> {
     part.strip_prefix('{')?.strip_suffix('}')
 }
 
 /// The route that shares most parts of the path, if possible with the method as well.
 fn nearest(method: &str, path: &str) -> &'static str {
-    let likeness = |operation: &&Operation| {
-        let form = operation.path();
-        let parts = form.split('/').zip(path.split('/'));
-        let alike = parts
-            .filter(|(part, text)| part == text || parameter(part).is_some())
-            .count();
-        let lengths = form
-            .matches('/')
-            .count()
-            .abs_diff(path.matches('/').count());
-        (alike, usize::MAX - lengths, operation.method() == method)
-    };
-    // The last of several that are alike: in reverse, the first.
-    let nearest = OPERATIONS.iter().rev().max_by_key(likeness);
-    nearest.map_or("", |operation| operation.route)
+    let mut nearest = ("", 0);
+    for operation in &OPERATIONS {
+        let likeness = likeness(operation, method, path);
+        if likeness > nearest.1 {
+            nearest = (operation.route, likeness);
+        }
+    }
+    nearest.0
+}
+
+/// A part that is equal counts more than the method, and that more than a part too many.
+fn likeness(operation: &Operation, method: &str, path: &str) -> usize {
+    let form = operation.path();
+    let parts = form.split('/').zip(path.split('/'));
+    let alike = parts.filter(|(part, text)| part == text || parameter(part).is_some());
+    let excess = slashes(form).abs_diff(slashes(path));
+    let same_method = usize::from(operation.method() == method);
+    (1000 + 20 * alike.count() + 10 * same_method).saturating_sub(excess)
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ pub(super) fn show_image(image: &str, surface: Surface) -> Value {
 fn parts(image: &str) -> Option<Value> {
     let (path, size) = image.strip_prefix(MEDIA)?.split_once('#')?;
     let (id, filename) = path.split_once('/').unwrap_or((path, ""));
-    let filename = percent_decode_str(filename).decode_utf8_lossy();
+    let filename = percent_decode_str(filename).decode_utf8().ok()?;
     let mut shown = vec![("id", id.into()), ("url", format!("{STATIC}{id}").into())];
     if !filename.is_empty() {
         shown.push(("filename", filename.into()));

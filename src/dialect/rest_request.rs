@@ -3,14 +3,15 @@
 use serde_json::{Map, Value};
 
 use super::arguments::Arguments;
+use crate::model::object;
 
 /// What a REST request consists of.
 #[derive(Debug)]
 pub(crate) struct RestRequest<'r> {
     /// What stands in the path, by name.
     pub path: Vec<(&'static str, String)>,
-    /// The query string.
-    pub query: &'r str,
+    /// What the query string says: pairs of a name and a text.
+    pub query: &'r Value,
     /// The body; none is `null`.
     pub body: &'r Value,
     /// Whether it comes from Wix's SDK.
@@ -37,8 +38,7 @@ impl RestRequest<'_> {
         let is_builder = self.is_sdk && values.first().is_some_and(is_builder);
         values.push(Value::Object(members));
         if is_builder {
-            let flag = Map::from_iter([("builder".to_owned(), true.into())]);
-            values.push(Value::Object(flag));
+            values.push(object(vec![("builder", true.into())]));
         }
         Arguments::new(values)
     }
@@ -55,19 +55,21 @@ fn is_builder(query: &Value) -> bool {
 }
 
 /// Adds what a query string says. One dot leads into an object, as in `paging.limit`.
-fn read_query(query: &str, members: &mut Map<String, Value>) {
-    for (name, text) in form_urlencoded::parse(query.as_bytes()) {
-        let (owner, name) = match name.split_once('.') {
-            Some((owner, name)) => {
-                let owner = members
-                    .entry(owner)
-                    .or_insert_with(|| Value::Object(Map::new()));
-                (owner.as_object_mut(), name)
-            }
-            None => (Some(&mut *members), &*name),
+fn read_query(query: &Value, members: &mut Map<String, Value>) {
+    for pair in query.as_array().into_iter().flatten() {
+        let text = |index: usize| pair.get(index).and_then(Value::as_str);
+        let (Some(name), Some(text)) = (text(0), text(1)) else {
+            continue;
         };
-        if let Some(owner) = owner {
-            add(owner, name, &text);
+        let Some((owner, name)) = name.split_once('.') else {
+            add(members, name, text);
+            continue;
+        };
+        if !members.contains_key(owner) {
+            members.insert(owner.to_owned(), object(Vec::new()));
+        }
+        if let Some(Value::Object(owner)) = members.get_mut(owner) {
+            add(owner, name, text);
         }
     }
 }
