@@ -7,9 +7,9 @@ class SDKError extends Error {
     super();
     // Of an answer that names no cause the SDK makes one, and puts it into the answer as well.
     const isBare = Object.keys(body.details).length === 0;
-    this.response = { data: { details: inOrder(isBare ? details : body.details), message: body.message }, status };
+    this.response = { data: { details: isBare ? details : body.details, message: body.message }, status };
     this.requestId = requestId;
-    this.details = { ...inOrder(details), requestId, ...(hint && { hint }) };
+    this.details = { ...details, requestId, ...(hint && { hint }) };
     this.status = status;
     this.message = JSON.stringify({ message, details: this.details }, null, 2);
     // The stack was taken before there was a message, and test runners print the stack only.
@@ -23,7 +23,7 @@ export const apiError = (failure) => new SDKError(failure);
 /** The error that a control of a site throws: it has no counterpart in the SDK, so its message is a plain sentence. */
 export function controlError({ status, message, details, requestId, hint }) {
   const error = new Error(hint ? `${message.replace(/[^.]$/, '$&.')} ${hint}` : message);
-  error.details = { ...inOrder(details), requestId, ...(hint && { hint }) };
+  error.details = { ...details, requestId, ...(hint && { hint }) };
   error.status = status;
   return error;
 }
@@ -36,12 +36,3 @@ export function defect(operation, cause) {
   const applicationError = { description: message, code: 500, data: {} };
   return { status: 500, message, details: { applicationError }, body: { message, details: {} }, requestId: null };
 }
-
-/** `message` is text, so the order of the keys shows: as the SDK and Wix have it (wire §5.1). */
-function inOrder({ applicationError, validationError }) {
-  if (validationError) return { validationError: { fieldViolations: validationError.fieldViolations.map(violationInOrder) } };
-  const { description, code, data: { requestId, ...data } } = applicationError;
-  return { applicationError: { description, code, data: { ...(requestId && { requestId }), ...data } } };
-}
-
-const violationInOrder = ({ field, description, violatedRule, ...others }) => ({ field, description, violatedRule, ...others });

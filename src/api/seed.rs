@@ -37,9 +37,9 @@ fn add(site: &mut Site, seed: Seed) -> Result<()> {
 
 fn at(error: Error, list: &str, index: usize) -> Error {
     match error {
-        Error::Refused(refusal) => Error::Refused(Refusal {
+        Error::Refused(refusal) => Error::from(Refusal {
             message: format!("{list}[{index}]: {}", refusal.message),
-            ..refusal
+            ..*refusal
         }),
         other => other,
     }

@@ -35,9 +35,13 @@ pub(super) fn ignore_answered(definition: &mut Object<'_, '_>) {
 const DISPLAY_NAME: Field = Field::new("displayName");
 const KEY: Field = Field::new("key");
 
-/// Reads the argument that says which label or field is meant.
-pub(super) fn key_argument(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<String> {
-    let path = Path::Root("key");
+/// Reads the argument that says which label or field is meant; `wire` is what the REST API calls it.
+pub(super) fn key_argument(
+    reader: &mut Reader<'_>,
+    value: Option<&Value>,
+    wire: &str,
+) -> Option<String> {
+    let path = Path::Root(wire);
     let value = reader.required(value, &path, None)?;
     let key = reader.text(value, &path, KEY_LENGTHS, Place::Key)?;
     Some(key.to_owned())

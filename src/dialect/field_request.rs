@@ -18,17 +18,17 @@ pub(crate) fn find_or_create(reader: &mut Reader<'_>, arguments: &Arguments) -> 
 
 /// Reads `getExtendedField(key)`.
 pub(crate) fn get(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    key_argument(reader, arguments.get(0)).map(Request::GetExtendedField)
+    key_argument(reader, arguments.get(0), "key").map(Request::GetExtendedField)
 }
 
 /// Reads `renameExtendedField(key, {displayName})`.
 pub(crate) fn rename(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    let key = key_argument(reader, arguments.get(0));
+    let key = key_argument(reader, arguments.get(0), "field.key");
     let name = new_name(reader, arguments.get(1), "field", LONGEST_FIELD_NAME);
     Some(Request::RenameExtendedField(key?, name?))
 }
 
 /// Reads `deleteExtendedField(key)`.
 pub(crate) fn delete(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    key_argument(reader, arguments.get(0)).map(Request::DeleteExtendedField)
+    key_argument(reader, arguments.get(0), "key").map(Request::DeleteExtendedField)
 }

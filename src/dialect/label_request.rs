@@ -15,14 +15,14 @@ pub(crate) fn find_or_create(reader: &mut Reader<'_>, arguments: &Arguments) -> 
 
 /// Reads `getLabel(key, options?)`.
 pub(crate) fn get(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    let key = key_argument(reader, arguments.get(0));
+    let key = key_argument(reader, arguments.get(0), "key");
     language_option(reader, arguments.get(1));
     key.map(Request::GetLabel)
 }
 
 /// Reads `renameLabel(key, {displayName}, options?)`.
 pub(crate) fn rename(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    let key = key_argument(reader, arguments.get(0));
+    let key = key_argument(reader, arguments.get(0), "label.key");
     let name = new_name(reader, arguments.get(1), "label", LONGEST_LABEL_NAME);
     language_option(reader, arguments.get(2));
     Some(Request::RenameLabel(key?, name?))
@@ -30,5 +30,5 @@ pub(crate) fn rename(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<R
 
 /// Reads `deleteLabel(key)`.
 pub(crate) fn delete(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    key_argument(reader, arguments.get(0)).map(Request::DeleteLabel)
+    key_argument(reader, arguments.get(0), "key").map(Request::DeleteLabel)
 }

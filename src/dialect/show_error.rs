@@ -165,6 +165,10 @@ fn wire_path(field: &str) -> String {
 /// The path of a field as the SDK shows it: what is not an argument of its own is an option
 /// (wire §5.3).
 fn argument_path(field: &str, arguments: &[&str]) -> String {
+    // The key of what is renamed is an argument of its own, and on the wire a part of it.
+    if ["label.key", "field.key"].contains(&field) {
+        return "key".to_owned();
+    }
     let root = field.split(['.', '[']).next().unwrap_or_default();
     if arguments.contains(&root) || ["options", "arguments", BUILDER].contains(&root) {
         return field.to_owned();
@@ -254,6 +258,7 @@ mod tests {
             ("options.revision", &update, "options.revision"),
             ("labelKeys[0]", &["contactId", "labelKeys"], "labelKeys[0]"),
             ("id", &["_id"], "_id"),
+            ("label.key", &["key", "label"], "key"),
             ("fields[3]", &["_id"], "options.fields[3]"),
             ("info.emails", &["options"], "options.info.emails"),
             ("options.search", &["options"], "options.search"),

@@ -17,7 +17,7 @@ pub enum Error {
     /// The request does not have the shape that the operation takes: every bad field of it.
     Invalid(Vec<Violation>),
     /// The request is well-formed and a rule of the service refuses it.
-    Refused(Refusal),
+    Refused(Box<Refusal>),
     /// Who calls may not make this call.
     Forbidden,
     /// There is nothing under the name that the request has for it, for which the service has no code.
@@ -88,7 +88,7 @@ impl Refusal {
 
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
+        Self::Refused(Box::new(refusal))
     }
 }
 

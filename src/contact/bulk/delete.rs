@@ -21,7 +21,7 @@ fn named_for_many(error: Error) -> Error {
     match error {
         Error::Refused(refusal) if refusal.code == Code::CannotDeleteMember => Refusal {
             code: Code::CannotDeleteSiteMembers,
-            ..refusal
+            ..*refusal
         }
         .into(),
         other => other,

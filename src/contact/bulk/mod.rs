@@ -78,7 +78,7 @@ fn run(
 /// An error as a job tells it: every one has a code.
 fn reason(error: Error) -> Refusal {
     match error {
-        Error::Refused(refusal) => refusal,
+        Error::Refused(refusal) => *refusal,
         Error::Invalid(violations) => {
             let sentences = violations
                 .iter()
