@@ -52,7 +52,7 @@ pub fn rest(
             refuse(site, |id| plain_error(id, 405, &message), &allow)
         }
         Route::Nowhere(nearest) => {
-            let version = match path.contains("/v5/") {
+            let version = match path.split('/').any(|part| part == "v5") {
                 true => " This is version 4 of the Contacts API.",
                 false => "",
             };

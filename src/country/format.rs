@@ -40,7 +40,7 @@ pub(crate) struct AddressParts<'a> {
 pub(crate) fn format_address(parts: &AddressParts<'_>, facts: PlaceFacts) -> Option<String> {
     let format = facts.address_format.as_deref().unwrap_or(WITHOUT_COUNTRY);
     let values = Values::new(parts, facts.subdivision_name.as_deref());
-    let mut lines: Vec<String> = format.split("%n").map(|line| values.fill(line)).collect();
+    let mut lines = values.fill(format);
     lines.extend(facts.country_name);
     lines.retain(|line| !line.is_empty());
     (!lines.is_empty()).then(|| lines.join("\n"))
@@ -72,27 +72,36 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// One line of a format with its parts filled in. The text ahead of the first part is its prefix, printed with
-    /// it alone; the text between two parts separates them, so it needs something on either side.
-    fn fill(&self, line: &str) -> String {
-        let mut filled = String::new();
-        let mut pieces = line.split('%');
-        let prefix = pieces.next().unwrap_or_default();
+    /// The lines of a format with their parts filled in. The text ahead of the first part of a line is its prefix,
+    /// printed with it alone; the text between two parts separates them, so it needs something on either side.
+    fn fill(&self, format: &str) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut line = String::new();
+        let mut pieces = format.split('%');
+        let mut prefix = pieces.next().unwrap_or_default();
         let mut separator = None;
         for piece in pieces {
             let mut rest = piece.chars();
-            let value = self.value(rest.next());
+            let part = rest.next();
+            if part == Some('n') {
+                lines.push(core::mem::take(&mut line));
+                prefix = rest.as_str();
+                separator = None;
+                continue;
+            }
+            let value = self.value(part);
             if !value.is_empty() {
                 match separator {
-                    None => filled.push_str(missing_prefix(prefix, value)),
-                    Some(separator) if !filled.is_empty() => filled.push_str(separator),
+                    None => line.push_str(missing_prefix(prefix, value)),
+                    Some(separator) if !line.is_empty() => line.push_str(separator),
                     Some(_) => {}
                 }
-                filled.push_str(value);
+                line.push_str(value);
             }
             separator = Some(rest.as_str());
         }
-        filled
+        lines.push(line);
+        lines
     }
 
     fn value(&self, part: Option<char>) -> &str {

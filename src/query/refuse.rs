@@ -32,10 +32,11 @@ pub(super) fn condition(field: &Field, value: &Value) -> Error {
 }
 
 pub(super) fn logic(operator: &str) -> Error {
+    let is_of_fields = OPERATORS.iter().any(|(name, _)| *name == operator);
     let operator = quoted(operator);
     let message = format!("A filter can have $and, $or, $not and fields, found {operator}.");
     let refusal = Refusal::new(Code::UnsupportedFilter, message);
-    match OPERATORS.iter().any(|(name, _)| operator.contains(name)) {
+    match is_of_fields {
         true => refusal.with_hint(format!("Write {{\"field\": {{{operator}: value}}}}.")),
         false => refusal,
     }
@@ -147,7 +148,7 @@ fn advised(schema: Schema<'_>, refusal: Refusal, name: &str) -> Error {
     if !likely.is_empty() {
         return refusal.with_hint(format!("Was it {likely}?")).into();
     }
-    if name.contains("custom.") {
+    if name.split('.').any(|part| part == "custom") {
         return refusal.with_hint(CUSTOM_FIELDS).into();
     }
     refusal.into()
