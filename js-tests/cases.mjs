@@ -10,8 +10,8 @@ const QUERIES = { queryContacts: 'contacts', queryLabels: 'labels', queryExtende
 const KEYS = {
   file: ['about', 'cases'],
   case: ['name', 'source', 'clock', 'seed', 'steps'],
-  step: ['call', 'control', 'arguments', 'save', 'returns', 'fails', 'warns'],
-  fails: ['status', 'code', 'message', 'data', 'violations', 'hint'],
+  step: ['call', 'control', 'request', 'body', 'identity', 'sdk', 'arguments', 'save', 'returns', 'fails', 'warns'],
+  fails: ['status', 'code', 'message', 'data', 'violations', 'hint', 'allow'],
   violation: ['field', 'rule', 'data'],
 };
 const REFERENCE = /^\$(\w+)((?:\.\w+|\[\w+\])*)$/;
@@ -41,7 +41,7 @@ export async function runCase(givenCase, createSite) {
   const prepared = [
     ...(clock === undefined ? [] : [['clock', { control: 'clock.set', arguments: [clock] }]]),
     ...(seed === undefined ? [] : [['seed', { control: 'seed', arguments: [seed] }]]),
-    ...steps.map((step, index) => [`step ${index + 1}, ${step.call ?? step.control}`, step]),
+    ...steps.map((step, index) => [`step ${index + 1}, ${step.call ?? step.control ?? step.request}`, step]),
   ];
   for (const [title, step] of prepared) {
     try {
@@ -60,7 +60,7 @@ async function runStep(run, step) {
 }
 
 async function runSucceeding(run, step, args) {
-  const result = await perform(run.site, step, args).catch((error) => {
+  const result = await act(run, step, args).catch((error) => {
     throw new Error(`must succeed, failed with ${error.message}`);
   });
   remember(run, step, args, result);
@@ -71,7 +71,7 @@ async function runSucceeding(run, step, args) {
 /** What fails must fail as told and must leave every known record as it was. */
 async function runFailing(run, step, args) {
   const before = await readAll(run);
-  const outcome = await perform(run.site, step, args).then(
+  const outcome = await act(run, step, args).then(
     (result) => ({ result }),
     (error) => ({ error }),
   );
@@ -80,6 +80,24 @@ async function runFailing(run, step, args) {
   report(failureDifferences(failure, substitute(step.fails, run.saved)), failure);
   const after = await readAll(run);
   report(differences(after, { $equals: before }), 'what must not change when a step fails');
+}
+
+const act = (run, step, args) => (step.request ? send(run, build(substitute(step, run.saved))) : perform(run.site, step, args));
+
+/** The body of a response; one that tells of an error is thrown. */
+async function send({ site, warnings: heard }, { request, body = null, identity = 'WIX_USER', sdk = false }) {
+  const [, method, path, query = ''] = /^(\S+) ([^?]*)\??(.*)$/.exec(request);
+  const { status, text, warnings = [], allow } = await portOf(site).rest({ method, path, query, body, identity, isSdk: sdk });
+  heard.push(...warnings);
+  const answer = JSON.parse(text);
+  if (status !== 200) throw { ...answer, status, allow };
+  return answer;
+}
+
+/** What other parts of the package reach a site by. */
+function portOf(site) {
+  const key = Object.getOwnPropertySymbols(globalThis).find(({ description }) => description?.startsWith('wix-crm-local@'));
+  return globalThis[key].ports.get(site);
 }
 
 /** The answer as JSON: dates as text, null for nothing. */
@@ -120,7 +138,7 @@ async function find(call, query, [{ filter = {}, sort = [], paging = {}, ...othe
 function remember(run, { control }, args, result) {
   if (control === 'seed') for (const { _id } of args[0].contacts ?? []) if (_id) run.contactIds.add(_id);
   const record = result?.contact ?? result?.label ?? result?.field ?? result;
-  if (record?.revision !== undefined) run.contactIds.add(record._id);
+  if (record?.revision !== undefined) run.contactIds.add(record._id ?? record.id);
   if (record?.labelType !== undefined) run.labelKeys.add(record.key);
   if (record?.fieldType !== undefined) run.fieldKeys.add(record.key);
 }
@@ -147,6 +165,7 @@ function readFailure({ call }, error) {
     status: error.status,
     message: call && error.details ? JSON.parse(error.message).message : error.message,
     hint,
+    allow: error.allow,
     ...(applicationError && { code: applicationError.code, data: applicationError.data }),
     ...(validationError && {
       violations: validationError.fieldViolations.map(({ field, violatedRule, data }) => ({ field, rule: violatedRule, data })),
@@ -255,15 +274,19 @@ function checkCase(givenCase) {
 
 function checkStep(step) {
   onlyKnownKeys(step, KEYS.step, 'step');
-  const { call, control, save, fails } = step;
-  if (call === undefined ? !CONTROLS.includes(control) : control !== undefined) throw new Error(`no such step: ${call} ${control}`);
+  const { call, control, request, save, fails } = step;
+  if ([call, control, request].filter((kind) => kind !== undefined).length !== 1) throw new Error(`no such step: ${call} ${control} ${request}`);
+  if (control !== undefined && !CONTROLS.includes(control)) throw new Error(`no such control: ${control}`);
   if (call !== undefined) requireText(call, 'call');
+  if (request !== undefined) requireText(request, 'request');
+  const ofRequests = ['body', 'identity', 'sdk'].find((key) => step[key] !== undefined);
+  if (request === undefined && ofRequests) throw new Error(`only a request has ${ofRequests}`);
   if (save !== undefined) requireText(save, 'save');
   for (const key of ['arguments', 'warns']) {
     if (step[key] !== undefined && !Array.isArray(step[key])) throw new Error(`${key} is no list`);
   }
   if (fails === undefined) return;
-  const idle = ['save', 'returns', 'warns'].find((key) => step[key] !== undefined);
+  const idle = ['save', 'returns', ...(request === undefined ? ['warns'] : [])].find((key) => step[key] !== undefined);
   if (idle) throw new Error(`a step that fails has no ${idle}`);
   onlyKnownKeys(fails, KEYS.fails, 'fails');
   requireList(Object.keys(fails), 'fails');

@@ -24,21 +24,19 @@ pub(super) struct Outcome {
 pub(super) fn carry_out<T>(
     site: &RefCell<Site>,
     now: Timestamp,
-    read: Result<Read<T>>,
+    read: Read<T>,
     run: impl FnOnce(&mut Site, T) -> Result<String>,
 ) -> core::result::Result<Outcome, Missing> {
     let site = &mut *site.borrow_mut();
     site.clock.read(now);
-    let result = match read {
-        Ok(Read::Needs(missing)) => return Err(missing),
-        Ok(Read::Ready(request, warnings)) => {
-            warnings
-                .into_iter()
-                .for_each(|sentence| site.warn(sentence));
-            run(site, request)
-        }
-        Err(error) => Err(error),
+    let (request, warnings) = match read {
+        Read::Needs(missing) => return Err(missing),
+        Read::Ready(request, warnings) => (request, warnings),
     };
+    warnings
+        .into_iter()
+        .for_each(|sentence| site.warn(sentence));
+    let result = request.and_then(|request| run(site, request));
     Ok(Outcome {
         request_id: site.ids.next_request(),
         result,

@@ -2,48 +2,51 @@ use crate::contact::ReferenceData;
 use crate::dialect::{Arguments, Missing, Reader, Surface};
 use crate::error::{Error, Result, Rule};
 
-/// What reading a call came to, where nothing is wrong with it.
+/// What reading a request came to.
 pub(super) enum Read<T> {
-    /// A request, and what to say about it if it is carried out.
-    Ready(T, Vec<String>),
+    /// A request, or everything that is wrong with it, and what to tell the caller.
+    Ready(Result<T>, Vec<String>),
     /// It takes reference data that are not loaded.
     Needs(Missing),
 }
 
 /// Reads a call with this signature.
-///
-/// # Errors
-/// Everything that is wrong with it.
 pub(super) fn read<T>(
     reference: &dyn ReferenceData,
     signature: &'static str,
     (arguments, problems): (&str, &str),
     read: impl FnOnce(&mut Reader<'_>, &Arguments) -> Option<T>,
-) -> Result<Read<T>> {
-    let arguments = parse(arguments, problems)?;
-    let reader = Reader::new(reference, signature, Surface::Sdk);
-    finish(reader, |reader| read(reader, &arguments))
-}
-
-/// What a reader comes to.
-///
-/// # Errors
-/// Everything that is wrong with what it reads.
-pub(super) fn finish<T>(
-    mut reader: Reader<'_>,
-    read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
-) -> Result<Read<T>> {
-    let request = read(&mut reader);
-    let missing = reader.missing();
-    let warnings = reader.take_warnings();
-    reader.finish()?;
-    match request {
-        _ if missing != Missing::default() => Ok(Read::Needs(missing)),
-        Some(request) => Ok(Read::Ready(request, warnings)),
-        None => Err(Error::Internal("the request cannot be read".to_owned())),
+) -> Read<T> {
+    match parse(arguments, problems) {
+        Ok(arguments) => {
+            let reader = Reader::new(reference, signature, Surface::Sdk);
+            finish(reader, |reader| read(reader, &arguments))
+        }
+        Err(error) => Read::Ready(Err(error), Vec::new()),
     }
 }
 
+/// What a reader comes to.
+pub(super) fn finish<T>(
+    mut reader: Reader<'_>,
+    read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
+) -> Read<T> {
+    let request = read(&mut reader);
+    let missing = reader.missing();
+    let warnings = reader.take_warnings();
+    let result = reader.finish().and_then(|()| {
+        request.ok_or_else(|| Error::Internal("the request cannot be read".to_owned()))
+    });
+    match result {
+        Ok(_) if missing != Missing::default() => Read::Needs(missing),
+        result => Read::Ready(result, warnings),
+    }
+}
+
+/// The arguments in this JSON text.
+///
+/// # Errors
+/// It has none.
 pub(super) fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
     Arguments::parse(arguments, problems).map_err(|cause| {
         let description = format!("must be a JSON array: {cause}");

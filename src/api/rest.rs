@@ -12,7 +12,6 @@ use crate::contact::ReferenceData;
 use crate::dialect::{
     Arguments, Reader, Request, RestRequest, ShownError, Surface, plain_error, show_error,
 };
-use crate::error::Result;
 use crate::model::{Named, Timestamp};
 use crate::site::{Identity, Site};
 
@@ -110,7 +109,7 @@ fn read(
     reference: &dyn ReferenceData,
     operation: &Operation,
     request: &RestRequest<'_>,
-) -> Result<Read<Request>> {
+) -> Read<Request> {
     let arguments = request.arguments(operation.arguments);
     let reader = Reader::new(reference, operation.route, Surface::Rest);
     finish(reader, |reader| (operation.read)(reader, &arguments))

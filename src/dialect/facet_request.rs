@@ -6,6 +6,7 @@ use super::language::language;
 use super::query_request::{FILTER, Limits, paging, read_filter};
 use super::reader::Reader;
 use super::request::{Request, read_options};
+use super::surface::{Field, Surface};
 
 /// The types give the maximum; Wix's sample, without paging, shows every facet (semantics §8.2).
 const FACETS: Limits = Limits {
@@ -13,6 +14,8 @@ const FACETS: Limits = Limits {
     most: 1000,
     has_code: false,
 };
+
+const QUERY_FILTER: Field = Field::new("queryFilter");
 
 /// Reads `listFacets(options?)`.
 pub(crate) fn list_facets(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
@@ -28,8 +31,19 @@ fn read_facets(reader: &mut Reader<'_>, arguments: &Arguments, filters: bool) ->
     read_options(reader, arguments, Place::Options, &|reader, options| {
         let paging = paging(reader, options, FACETS);
         language(reader, options);
-        let filter = filters.then(|| options.given(FILTER)).flatten();
-        let filter = filter.map(|value| read_filter(reader, value, &options.path(FILTER)));
+        let mut filter = None;
+        if filters {
+            // Wix's sample of a request by REST has the other name (semantics §8.2).
+            let names = match reader.surface() {
+                Surface::Rest => &[FILTER, QUERY_FILTER][..],
+                Surface::Sdk => &[FILTER],
+            };
+            for field in names {
+                if let Some(value) = options.given(*field) {
+                    filter = Some(read_filter(reader, value, &options.path(*field)));
+                }
+            }
+        }
         Some(Request::QueryFacets(filter, paging))
     })
 }

@@ -12,6 +12,7 @@ pub(crate) fn failure_differences(fails: &Value, answer: &Value, path: &str) -> 
         ("status", failure.get("status")),
         ("message", failure.get("message")),
         ("hint", failure.get("hint")),
+        ("allow", failure.get("allow")),
         ("code", application.get("code")),
         ("data", application.get("data")),
     ];

@@ -4,6 +4,7 @@ mod expect;
 mod fail;
 mod places;
 mod reference;
+mod rest;
 mod run;
 mod shape;
 mod snapshot;

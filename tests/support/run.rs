@@ -9,6 +9,7 @@ use wix_crm_local::site::Site;
 use super::Tables;
 use super::expect::differences;
 use super::fail::failure_differences;
+use super::rest;
 use super::shape::check_file;
 use super::snapshot::Snapshot;
 use super::substitute::{Saved, build, substitute};
@@ -57,7 +58,7 @@ fn run_case(case: &Value) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// One of the engine's two doors, `call` and `control`.
+/// A door of the engine that takes arguments: `call` or `control`.
 type Door = fn(&RefCell<Site>, &dyn ReferenceData, &str, &str, &str, Timestamp) -> String;
 
 struct Run {
@@ -70,9 +71,10 @@ impl Run {
         let arguments = step.get("arguments").unwrap_or(&json!([])).clone();
         let arguments = build(&substitute(&arguments, &self.saved));
         let before = self.snapshot();
-        let answer = match step.get("call") {
-            Some(name) => self.ask(api::call, name, &arguments),
-            None => self.ask(api::control, &step["control"], &arguments),
+        let answer = match (step.get("call"), step.get("control")) {
+            (Some(name), _) => self.ask(api::call, name, &arguments),
+            (_, Some(name)) => self.ask(api::control, name, &arguments),
+            _ => self.send(step),
         };
         let mut found = match step.get("fails") {
             Some(fails) => {
@@ -106,6 +108,20 @@ impl Run {
         let status = &answer["failure"]["status"];
         assert!(status != 500, "{name}: {}", answer["failure"]["message"]);
         answer
+    }
+
+    fn send(&self, step: &Value) -> Value {
+        let step = build(&substitute(step, &self.saved));
+        let (method, request) = rest::request(&step);
+        let request = request.to_string();
+        rest::answer(&api::rest(
+            &self.site,
+            &Tables,
+            method,
+            &request,
+            "[]",
+            now(),
+        ))
     }
 
     fn success(&mut self, step: &Value, answer: &Value, path: &str) -> Vec<String> {

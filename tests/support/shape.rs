@@ -5,13 +5,27 @@ const CASE: &[&str] = &["name", "source", "clock", "seed", "steps"];
 const STEP: &[&str] = &[
     "call",
     "control",
+    "request",
+    "body",
+    "identity",
+    "sdk",
     "arguments",
     "save",
     "returns",
     "fails",
     "warns",
 ];
-const FAILS: &[&str] = &["status", "code", "message", "data", "violations", "hint"];
+const KINDS: &[&str] = &["call", "control", "request"];
+const OF_REQUESTS: &[&str] = &["body", "identity", "sdk"];
+const FAILS: &[&str] = &[
+    "status",
+    "code",
+    "message",
+    "data",
+    "violations",
+    "hint",
+    "allow",
+];
 const VIOLATION: &[&str] = &["field", "rule", "data"];
 
 /// Stops at whatever a file of cases says that means nothing: a misspelt key would expect nothing
@@ -36,11 +50,16 @@ fn check_case(case: &Value) {
 fn check_step(step: &Value, case: &str) {
     only(step, STEP, case);
     let has = |key: &str| step.get(key).is_some();
-    assert!(
-        has("call") != has("control"),
-        "{case}: a step is either a call or a control"
-    );
-    text(step, if has("call") { "call" } else { "control" }, case);
+    let kinds: Vec<_> = KINDS.iter().filter(|kind| has(kind)).collect();
+    let [kind] = kinds.as_slice() else {
+        panic!("{case}: a step is one of {KINDS:?}, found {kinds:?}");
+    };
+    text(step, kind, case);
+    if **kind != "request"
+        && let Some(key) = OF_REQUESTS.iter().find(|key| has(key))
+    {
+        panic!("{case}: only a request has {key}");
+    }
     if has("save") {
         text(step, "save", case);
     }
@@ -50,8 +69,11 @@ fn check_step(step: &Value, case: &str) {
         }
     }
     if let Some(fails) = step.get("fails") {
-        let idle = ["save", "returns", "warns"]
+        // A request says what it passed over also where it fails.
+        let warns = (!has("request")).then_some("warns");
+        let idle = ["save", "returns"]
             .into_iter()
+            .chain(warns)
             .find(|key| has(key));
         if let Some(key) = idle {
             panic!("{case}: a step that fails has no {key}");
