@@ -10,7 +10,7 @@ import { pack } from './project.mjs';
 
 const types = [
   ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'enums', 'error', 'event'],
-  ...['extendedfields', 'fieldevent', 'fieldrest', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
+  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
   ...['site', 'submittedcontact', 'wasm'],
 ];
 
@@ -19,6 +19,11 @@ const WANTED = [
   'README.md',
   'THIRD-PARTY-LICENSES.txt',
   'dist/core.wasm',
+  'dist/http-node.cjs',
+  'dist/http-node.mjs',
+  'dist/http-workerd.mjs',
+  'dist/http.cjs',
+  'dist/http.mjs',
   'dist/index.cjs',
   'dist/index.mjs',
   'dist/node.cjs',
@@ -53,7 +58,7 @@ test('publint finds nothing', async () => {
 test('are the types wrong? They are not', () => {
   const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
   const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json']));
-  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './package.json', './web']);
+  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './http', './package.json', './web']);
   assert.deepEqual(report.analysis.problems, []);
 });
 

@@ -2,6 +2,7 @@
 import type { contacts as RealContacts, extendedFields as RealFields, labels as RealLabels, submittedContact as RealSubmitted } from '@wix/crm';
 import type { BuildDescriptors } from '@wix/sdk-types';
 import { contacts, createSite, extendedFields, init, labels, site, submittedContact } from 'wix-crm-local';
+import { createFetch, handleRequest } from 'wix-crm-local/http';
 import web = require('wix-crm-local/web');
 
 type Functions<Real> = { [Key in keyof Real as Real[Key] extends (...args: any[]) => any ? Key : never]: Real[Key] };
@@ -16,6 +17,8 @@ web.contacts.createContact satisfies typeof contacts.createContact;
 init({ phones: true, places: true }) satisfies Promise<void>;
 site.clock.now() satisfies Date;
 site.idle() satisfies Promise<void>;
+createFetch({ site: createSite() }) satisfies typeof fetch;
+handleRequest(new Request('https://www.wixapis.com'), site) satisfies Promise<Response>;
 
 // @ts-expect-error labels are no contacts
 labels satisfies Functions<BuildDescriptors<typeof RealContacts, undefined>>;

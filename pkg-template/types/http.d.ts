@@ -1,33 +1,53 @@
 import type { Identity, Site } from './site.js';
 
-/** Says who sends a request. */
-export interface IdentityOfRequest {
-  /** The whole text of the header `Authorization`; without it, any. */
-  authorization?: string;
-  /** The text of the header `wix-site-id`; without it, any. */
-  siteId?: string;
-  identity: Identity;
+/**
+ * Answers a request as Wix's API would: contacts, labels, extended fields and contact submissions of v4, and the endpoints for tokens.
+ * The host of the request does not matter.
+ *
+ *     http.all('https://www.wixapis.com/*', ({ request }) => handleRequest(request, site))   // MSW
+ *     addEventListener('fetch', (event) => event.respondWith(handleRequest(event.request)))  // a service worker
+ *
+ * Whatever is wrong with the request is told by the response. Rejects with a `TypeError` where the arguments are wrong, and with the
+ * reason of the request's signal where that was aborted before the site had the request.
+ *
+ * @param site Default: the site of the entry `wix-crm-local`.
+ */
+export declare function handleRequest(request: Request, site?: Site, options?: HandleRequestOptions): Promise<Response>;
+
+export interface HandleRequestOptions {
+  /** Who calls. Whom they do not know, the `Authorization` names. */
+  identities?: readonly IdentityRule[] | IdentityFunction;
 }
 
-export interface HandleOptions {
-  /**
-   * Who sends which request: the first entry that matches, or what the function answers. Without one, a request with an
-   * `Authorization` comes from a Wix user and one without from a visitor.
-   */
-  identities?: readonly IdentityOfRequest[] | ((request: Request) => Identity | undefined);
-}
+/**
+ * A function like `fetch`: a site answers what is meant for Wix, `*.wixapis.com` and `/_api/` of `*.wix.com`.
+ *
+ *     const client = createClient({ modules: { contacts }, auth, fetch: createFetch({ site }) })
+ *     globalThis.fetch = createFetch({ passthrough: globalThis.fetch })   // also for strategies that ask for tokens
+ *
+ * Throws a `TypeError` for options that are wrong.
+ */
+export declare function createFetch(options?: CreateFetchOptions): typeof fetch;
 
-/** Answers a request to the REST API of Wix's contacts from a site, the default one if none is given. */
-export declare function handleRequest(request: Request, site?: Site, options?: HandleOptions): Promise<Response>;
-
-export interface FetchOptions extends HandleOptions {
-  /** Default: the default site. */
+export interface CreateFetchOptions extends HandleRequestOptions {
+  /** Default: the site of the entry `wix-crm-local`. */
   site?: Site;
-  /** What happens to requests to other hosts than Wix's: `true` for the global `fetch`, or a `fetch`. Default: they are refused. */
+  /**
+   * Where requests to others go: to this function, or, for `true`, to the global `fetch` as it is then. Default: they are refused,
+   * by a `TypeError` that names the host.
+   */
   passthrough?: boolean | typeof fetch;
 }
 
-/** A `fetch` that answers requests to Wix from a site. */
-export declare function createFetch(options?: FetchOptions): typeof fetch;
+/** A member left out fits every request. */
+export interface IdentityRule {
+  /** The header `Authorization`, with or without `Bearer`; `''` for none. */
+  authorization?: string;
+  /** The header `wix-site-id`; `''` for none. */
+  siteId?: string;
+  /** Who calls, where both fit. The first rule that fits counts. */
+  identity: Identity;
+}
 
-export {};
+/** Who makes a request; `undefined` leaves it to the `Authorization`. It must not read the body. */
+export type IdentityFunction = (request: Request) => Identity | undefined | Promise<Identity | undefined>;
