@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, mock, test } from 'node:test';
 import { createSite } from 'wix-crm-local';
 import { createFetch } from 'wix-crm-local/http';
 import { CONTACTS, posting, send } from './request.mjs';
@@ -44,6 +44,22 @@ describe('without a table', () => {
   for (const [name, [headers, wanted]] of Object.entries(cases)) {
     test(name, async () => assert.deepEqual(await identityOf(headers), wanted));
   }
+
+  test('a token is good for four hours, and a little longer for clients that count from when they got it', async () => {
+    const site = createSite();
+    mock.timers.enable({ apis: ['Date'], now: 1_700_000_000_000 });
+    try {
+      const wanted = { grant_type: 'client_credentials', client_id: 'app', client_secret: 'secret', instance_id: 'instance' };
+      const { body: { access_token: authorization, expires_in: lifetime } } = await send('https://www.wixapis.com/oauth2/token', posting(wanted));
+      const statusAfter = async (seconds) => {
+        mock.timers.setTime(1_700_000_000_000 + seconds * 1000);
+        return (await send(CONTACTS, { site, headers: { authorization } })).status;
+      };
+      assert.deepEqual([lifetime, await statusAfter(lifetime), await statusAfter(lifetime + 100)], [14_400, 200, 401]);
+    } finally {
+      mock.timers.reset();
+    }
+  });
 
   test('the identity of the site itself does not matter, and stays', async () => {
     const site = createSite();
@@ -93,6 +109,12 @@ describe('a function', () => {
 
   test('may promise it', async () => {
     assert.equal(await identityOf({}, async () => 'APP'), 'APP');
+  });
+
+  test('that reads the body rejects the call, and is told what to read', async () => {
+    const reading = async (request) => { await request.text(); };
+    await assert.rejects(identityOf({}, reading), { name: 'TypeError', message: /^the body of the request was read before; hand over a clone/ });
+    assert.equal(await identityOf({ authorization: 'a key' }, (request) => reading(request.clone())), 'WIX_USER');
   });
 
   test('that returns something else, or throws, rejects the call', async () => {

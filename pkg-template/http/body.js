@@ -18,6 +18,7 @@ export async function readText(request) {
 
 /** Nothing where there are more than the limit. */
 async function readBytes(request) {
+  if (request.bodyUsed) throw new TypeError('the body of the request was read before; hand over a clone of the request');
   // Firefox has no stream here.
   if (request.body === undefined) return within(await request.arrayBuffer());
   if (request.body === null) return new Uint8Array();
