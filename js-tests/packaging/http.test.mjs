@@ -23,14 +23,13 @@ const program = (imports) => `
     const { contact } = await created.json();
     const response = await handleRequest(new Request('https://www.wixapis.com/contacts/v4/contacts/' + contact.id, { headers }));
     const { contact: { primaryPhone } } = await response.json();
-    const { body } = await fetch('https://www.wixapis.com/oauth2/token', { method: 'POST', headers, body: '{"grantType":"anonymous","clientId":"c"}' });
-    const known = await beside(contact.id);
-    console.log(JSON.stringify([primaryPhone.e164Phone, body !== null, known]));
+    const token = await fetch('https://www.wixapis.com/oauth2/token', { method: 'POST', headers, body: '{"grantType":"anonymous","clientId":"c"}' });
+    console.log(JSON.stringify([primaryPhone.e164Phone, token.status, await beside(contact.id)]));
   }
   main();
 `;
-const ALONE = ['+4562183848', true, 'nothing'];
-const BESIDE = ['+4562183848', true, '1'];
+const ALONE = ['+4562183848', 200, 'nothing'];
+const BESIDE = ['+4562183848', 200, '1'];
 
 const esm = program(`
   import { createFetch, handleRequest } from 'wix-crm-local/http';
