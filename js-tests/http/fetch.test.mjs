@@ -1,7 +1,9 @@
+import { contacts } from '@wix/crm';
+import { ApiKeyStrategy, createClient } from '@wix/sdk';
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import { createSite } from 'wix-crm-local';
-import { createFetch } from 'wix-crm-local/http';
+import { createFetch, handleRequest } from 'wix-crm-local/http';
 import { API, CONTACTS } from './request.mjs';
 
 const original = globalThis.fetch;
@@ -190,6 +192,31 @@ describe('as the global fetch', () => {
     assert.equal((await fetch(CONTACTS, CREATE)).status, 200);
     assert.equal(await (await fetch(OTHER)).text(), 'elsewhere');
     assert.equal((await site.contacts.listContacts()).contacts.length, 1);
+  });
+});
+
+describe('the real SDK', () => {
+  const auth = ApiKeyStrategy({ apiKey: 'a key', siteId: 'a site' });
+  const forms = {
+    'from the edge': { useCDN: true },
+    'on a dashboard page': { host: { apiBaseUrl: 'manage.wix.com' } },
+  };
+  for (const [name, form] of Object.entries(forms)) {
+    test(`is answered ${name}`, async () => {
+      const client = createClient({ modules: { contacts }, auth, fetch: createFetch({ site: createSite() }), ...form });
+      const { contact } = await client.contacts.createContact({ name: { first: 'Ada' } });
+      assert.equal((await client.contacts.getContact(contact._id)).revision, 1);
+    });
+  }
+
+  test('on a site of its own is answered by a passthrough, and without it told which host was refused', async () => {
+    const site = createSite();
+    const clientOf = (passthrough) => createClient({
+      modules: { contacts }, auth, host: { apiBaseUrl: 'shop.example.com' }, fetch: createFetch({ site, passthrough }),
+    });
+    await clientOf((input, init) => handleRequest(new Request(input, init), site)).contacts.createContact({ name: { first: 'Ada' } });
+    assert.equal((await site.contacts.listContacts()).contacts.length, 1);
+    await assert.rejects(clientOf().contacts.listContacts(), { message: 'System error occurred: {"refused":"shop.example.com"}' });
   });
 });
 
