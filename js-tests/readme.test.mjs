@@ -8,6 +8,8 @@ import { runScript, temporaryFolder } from './child.mjs';
 // The examples of the READMEs run, and print what stands beside them.
 
 const PACKAGE = fileURLToPath(new URL('../pkg', import.meta.url));
+/** What else the examples import. */
+const OTHERS = ['@wix', 'msw'];
 
 /** Prints what an example logs as JSON, one line each, with the line of the example it stands on. */
 const RECORDER = `
@@ -21,6 +23,7 @@ const RECORDER = `
 const folder = temporaryFolder();
 mkdirSync(join(folder, 'node_modules'));
 symlinkSync(PACKAGE, join(folder, 'node_modules/wix-crm-local'), 'dir');
+for (const name of OTHERS) symlinkSync(fileURLToPath(new URL(`node_modules/${name}`, import.meta.url)), join(folder, 'node_modules', name), 'dir');
 writeFileSync(join(folder, 'record.mjs'), RECORDER);
 
 for (const file of ['README.md', 'pkg/README.md']) {

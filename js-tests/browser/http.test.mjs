@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -101,14 +101,12 @@ describe('a service worker in one file', () => {
       return [refused, contact.info.name.first, contact.primaryPhone.e164Phone];
     };
   `;
+  // The example of the README, at work on the page that is open already.
+  const [, example] = /^```js service-worker\n([^]*?)^```$/m.exec(readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8'));
   const WORKER = `
-    import { handleRequest } from 'wix-crm-local/http';
-
+    ${example}
     addEventListener('install', () => skipWaiting());
     addEventListener('activate', (event) => event.waitUntil(clients.claim()));
-    addEventListener('fetch', (event) => {
-      if (new URL(event.request.url).hostname.endsWith('wixapis.com')) event.respondWith(handleRequest(event.request));
-    });
   `;
 
   let browser;
