@@ -1,7 +1,7 @@
 import { contacts } from '@wix/crm';
 import { ApiKeyStrategy, createClient } from '@wix/sdk';
 import assert from 'node:assert/strict';
-import { afterEach, describe, test } from 'node:test';
+import { afterEach, describe, mock, test } from 'node:test';
 import { createSite } from 'wix-crm-local';
 import { createFetch, handleRequest } from 'wix-crm-local/http';
 import { API, CONTACTS } from './request.mjs';
@@ -9,6 +9,7 @@ import { API, CONTACTS } from './request.mjs';
 const original = globalThis.fetch;
 afterEach(() => {
   globalThis.fetch = original;
+  mock.restoreAll();
 });
 
 const HEADERS = { authorization: 'a key', 'content-type': 'application/json' };
@@ -112,6 +113,11 @@ describe('a signal', () => {
     assert.equal((await site.contacts.listContacts()).contacts.length, 0);
   });
 
+  test('that was aborted before counts for tokens too', async () => {
+    const init = { method: 'POST', headers: HEADERS, body: '{"grantType":"anonymous","clientId":"a-client"}', signal: AbortSignal.abort() };
+    await assert.rejects(createFetch()(`${API}/oauth2/token`, init), { name: 'AbortError' });
+  });
+
   test('that is aborted later rejects at once, whatever the body waits for', async () => {
     const given = new AbortController();
     const waiting = new ReadableStream({ pull: () => new Promise(() => {}) });
@@ -127,10 +133,21 @@ describe('a signal', () => {
     await assert.rejects(createFetch({ site: createSite() })(request), { name: 'AbortError' });
   });
 
-  test('that is never aborted changes nothing', async () => {
+  test('that is never aborted changes nothing, and nothing holds on to it', async () => {
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
     const { signal } = new AbortController();
     const fetch = createFetch({ site: createSite() });
+    const listening = new Set();
+    mock.method(EventTarget.prototype, 'addEventListener', function addEventListener(...args) {
+      if (this !== signal) listening.add(args[1]);
+      return add.apply(this, args);
+    });
+    mock.method(EventTarget.prototype, 'removeEventListener', function removeEventListener(...args) {
+      listening.delete(args[1]);
+      return remove.apply(this, args);
+    });
     for (let number = 0; number < 20; number++) assert.equal((await fetch(CONTACTS, { headers: HEADERS, signal })).status, 200);
+    assert.equal(listening.size, 0, 'nobody listens when all is answered');
   });
 });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { contacts, createSite, site as defaultSite } from 'wix-crm-local';
 import { handleRequest } from 'wix-crm-local/http';
+import { run } from '../child.mjs';
 import { API, CONTACTS, posting, send } from './request.mjs';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -50,11 +52,38 @@ describe('a request', () => {
     assert.deepEqual(wrong.headers.get('allow').split(', ').sort(), ['GET', 'POST']);
   });
 
+  test('of a query builder of the SDK is known by its header, and finds the newest first', async () => {
+    const site = createSite();
+    for (const [time, first] of ['Ada', 'Bo'].entries()) {
+      site.clock.set(time);
+      await site.contacts.createContact({ name: { first } });
+    }
+    const query = posting({ query: { filter: {}, paging: { offset: 0, limit: 50 } } });
+    const gateway = 'environment=js-sdk,package-name=@wix/auto_sdk_crm_contacts';
+    const namesFor = async (headers) => {
+      const { body } = await send(`${CONTACTS}/query`, { site, ...query, headers });
+      return body.contacts.map(({ info }) => info.name.first);
+    };
+    assert.deepEqual(await namesFor({ 'x-wix-bi-gateway': gateway }), ['Bo', 'Ada']);
+    assert.deepEqual(await namesFor({ 'x-wix-bi-gateway': 'environment=other' }), ['Ada', 'Bo']);
+    assert.deepEqual(await namesFor({}), ['Ada', 'Bo']);
+  });
+
   test('by HEAD is answered without a body', async () => {
     const response = await handleRequest(new Request(CONTACTS, { method: 'HEAD' }), createSite());
     assert.equal(response.status, 405);
     assert.equal(response.body, null);
   });
+});
+
+test('a site that cannot answer at all says why', () => {
+  const script = `
+    import { handleRequest } from 'wix-crm-local/http';
+    WebAssembly.Instance = class { constructor() { throw new Error('no room'); } };
+    const response = await handleRequest(new Request('${CONTACTS}'));
+    console.log(response.status, (await response.json()).message);
+  `;
+  assert.equal(run(process.execPath, ['--input-type=module', '--eval', script], { cwd: fileURLToPath(new URL('.', import.meta.url)) }), '500 no room\n');
 });
 
 describe('a body', () => {

@@ -76,6 +76,7 @@ describe('a table', () => {
     { authorization: 'key of both', siteId: 'one', identity: 'APP' },
     { authorization: 'key of both', identity: 'MEMBER' },
     { authorization: '', siteId: 'staff', identity: 'WIX_USER' },
+    { authorization: 'key without a site', siteId: '', identity: 'MEMBER' },
     { siteId: 'shop', identity: 'ANONYMOUS_VISITOR' },
     { authorization: 'wix-crm-local:ROBOT', identity: 'APP' },
   ];
@@ -84,6 +85,8 @@ describe('a table', () => {
     ['a member left out fits everything', { authorization: 'key of both', 'wix-site-id': 'other' }, 'MEMBER'],
     ['Bearer may stand before', { authorization: 'Bearer key of both' }, 'MEMBER'],
     ['an empty text stands for no header', { 'wix-site-id': 'staff' }, 'WIX_USER'],
+    ['of the site as well', { authorization: 'key without a site' }, 'MEMBER'],
+    ['and of nothing else', { authorization: 'key without a site', 'wix-site-id': 'one' }, 'WIX_USER'],
     ['a row may go by the site alone', { authorization: 'another', 'wix-site-id': 'shop' }, 'ANONYMOUS_VISITOR'],
     ['a row goes before what a token says', { authorization: 'wix-crm-local:ROBOT' }, 'APP'],
     ['what is in no row is as without a table', { authorization: 'another' }, 'WIX_USER'],

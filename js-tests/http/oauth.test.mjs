@@ -169,7 +169,10 @@ describe('AppStrategy', () => {
 });
 
 describe('what a token is told to be', () => {
-  const infoOf = async (token, options) => (await send(`${API}/oauth2/token-info`, { ...json({ token }), site, options })).body;
+  const infoOf = async (token, options, headers) => {
+    const { body } = await send(`${API}/oauth2/token-info`, { method: 'POST', body: JSON.stringify({ token }), site, options, headers });
+    return body;
+  };
 
   test('are the ids that events have', async () => {
     const tokens = ['wix-crm-local:ANONYMOUS_VISITOR', 'wix-crm-local:MEMBER', 'any key'];
@@ -187,7 +190,9 @@ describe('what a token is told to be', () => {
   });
 
   test('follows the table of identities', async () => {
-    assert.equal((await infoOf('Bearer key', { identities: [{ authorization: 'key', identity: 'MEMBER' }] })).subjectType, 'MEMBER');
+    const identities = [{ authorization: 'key', siteId: 'one', identity: 'MEMBER' }];
+    assert.equal((await infoOf('Bearer key', { identities }, { 'wix-site-id': 'one' })).subjectType, 'MEMBER');
+    assert.equal((await infoOf('Bearer key', { identities }, { 'wix-site-id': 'other' })).subjectType, 'USER');
   });
 
   test('is inactive where it cannot be used', async () => {
@@ -253,6 +258,12 @@ describe('a request for a token', () => {
       assert.match(answer.headers.get('x-wix-request-id'), /^[0-9a-f-]{36}$/);
     });
   }
+
+  test('of an app by a refresh token needs the secret', async () => {
+    const { status, body } = await send(API + ACCESS, json({ grant_type: 'refresh_token', client_id: 'a', refresh_token: 'wix-crm-local-refresh:APP' }));
+    assert.equal(status, 400);
+    assert.match(body.error_description, /^client_secret /);
+  });
 
   test('of a member by an API key needs the key', async () => {
     const body = { grant_type: 'authorized_client', member_id: 'a member' };

@@ -11,13 +11,13 @@ const ENDPOINTS = { '/oauth2/token': answerToken, '/oauth/access': answerAccess,
 /** What answers at a path, if that is one of these endpoints: a function of the request and of who calls (`makeIdentify`). */
 export function oauthEndpoint(path) {
   const [, plain] = /^(?:\/_api)?(.*?)\/?$/.exec(path);
-  if (!Object.hasOwn(ENDPOINTS, plain)) return undefined;
-  return async (request, identify) => {
+  const answer = ENDPOINTS[plain];
+  return answer && (async (request, identify) => {
     const { method } = request;
     if (method !== 'POST') return jsonResponse(method, 405, errorBody('invalid_request', `${plain} takes POST, not ${method}.`), ['POST']);
-    const { status = 200, ...body } = await perform(ENDPOINTS[plain], request, identify);
+    const { status = 200, ...body } = await perform(answer, request, identify);
     return jsonResponse(method, status, body);
-  };
+  });
 }
 
 const errorBody = (error, message) => ({ error, error_description: message });
