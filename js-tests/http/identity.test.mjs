@@ -25,6 +25,10 @@ describe('without a table', () => {
     'a token behind Bearer says itself': [{ authorization: 'bearer wix-crm-local:APP:some-app:some-instance' }, 'APP'],
     'an API key goes before the token it follows': [{ authorization: 'wix-crm-local:ANONYMOUS_VISITOR:client,IST.abc' }, 'WIX_USER'],
     'a text that only looks like a token is a key': [{ authorization: 'wix-crm-locally:MEMBER' }, 'WIX_USER'],
+    'a key that was not set is refused': [
+      { authorization: String(undefined) }, [401, 'Authorization: the text is "undefined", so the key was not set.'],
+    ],
+    'a token that was not set is refused': [{ authorization: 'Bearer null' }, [401, 'Authorization: the text is "null", so the key was not set.']],
     'a token of nobody is refused': [
       { authorization: 'wix-crm-local:ROBOT' },
       [401, 'Authorization: the token wix-crm-local:ROBOT must name WIX_USER, APP, MEMBER, ANONYMOUS_VISITOR after wix-crm-local:.'],

@@ -260,7 +260,8 @@ describe('a request for a token', () => {
   }
 
   test('of an app by a refresh token needs the secret', async () => {
-    const { status, body } = await send(API + ACCESS, json({ grant_type: 'refresh_token', client_id: 'a', refresh_token: 'wix-crm-local-refresh:APP' }));
+    const wanted = { grant_type: 'refresh_token', client_id: 'a', refresh_token: 'wix-crm-local-refresh:APP' };
+    const { status, body } = await send(API + ACCESS, json(wanted));
     assert.equal(status, 400);
     assert.match(body.error_description, /^client_secret /);
   });

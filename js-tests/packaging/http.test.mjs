@@ -98,6 +98,10 @@ describe('bundled', () => {
     });
   }
 
+  test('for browsers from CommonJS', async () => {
+    assert.deepEqual(await bundled('required.cjs', cjs, { platform: 'browser', format: 'cjs' }), ALONE);
+  });
+
   test('for a worker that wants its WebAssembly compiled beforehand', async () => {
     const compiled = {
       name: 'compiled-wasm',

@@ -27,6 +27,7 @@ const authorizationOf = (request) => request.headers.get('authorization') ?? '';
 function holder(authorization) {
   const text = bareToken(authorization).split(',').at(-1).trim();
   if (text === '') return { identity: 'ANONYMOUS_VISITOR' };
+  if (text === 'undefined' || text === 'null') return { refusal: `Authorization: the text is "${text}", so the key was not set.` };
   const token = readToken(text);
   if (!token) return { identity: 'WIX_USER' };
   if (token.flaw) return { refusal: `Authorization: ${token.flaw}.` };
