@@ -169,6 +169,12 @@ describe('a body', () => {
     }
   });
 
+  test('that is a stream of something else than bytes rejects, as with fetch', async () => {
+    const texts = streamOf([JSON.stringify(ADA)]);
+    const answer = send(CONTACTS, { method: 'POST', body: texts, duplex: 'half' });
+    await assert.rejects(answer, { name: 'TypeError', message: /something else than bytes/ });
+  });
+
   test('that cannot be read rejects, as it is nobody\'s answer', async () => {
     const broken = new ReadableStream({ pull: (controller) => controller.error(new Error('the line broke')) });
     await assert.rejects(send(CONTACTS, { method: 'POST', body: broken, duplex: 'half' }), { message: 'the line broke' });

@@ -36,10 +36,13 @@ describe('without a table', () => {
     'a token that has expired is refused': [
       { authorization: 'wix-crm-local:APP:app:instance:1700000000' }, [401, 'Authorization: the token expired at 2023-11-15T02:13:20.000Z.'],
     ],
-    'a token of no known age is refused': [
-      { authorization: 'wix-crm-local:APP:app:instance:yesterday' },
-      [401, 'Authorization: the last part of the token must be the second of its issue.'],
-    ],
+    ...Object.fromEntries(['yesterday', '-9007199254740991', '1e3', '9'.repeat(13)].map((age) => [
+      `a token of the age ${age} is refused`,
+      [
+        { authorization: `wix-crm-local:APP:app:instance:${age}` },
+        [401, 'Authorization: the last part of the token must be the second of its issue.'],
+      ],
+    ])),
     'a refresh token is refused': [
       { authorization: 'wix-crm-local-refresh:APP' },
       [401, 'Authorization: a refresh token is none to call with; exchange it at /oauth2/token for an access token.'],

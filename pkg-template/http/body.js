@@ -1,5 +1,5 @@
-/** Bytes that a request may carry. A contact that has everything in it takes a tenth. */
-export const LIMIT = 2 ** 20;
+/** Bytes that a request may carry. */
+const LIMIT = 2 ** 20;
 
 const TOO_LARGE = { status: 413, message: `The body must have at most ${LIMIT} bytes (1 MB).` };
 const NOT_UTF_8 = { status: 400, message: 'The body must be text in UTF-8.' };
@@ -26,6 +26,7 @@ async function readBytes(request) {
   const chunks = [];
   let length = 0;
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    if (!ArrayBuffer.isView(value)) throw new TypeError('the body of the request is a stream of something else than bytes');
     length += value.byteLength;
     if (length > LIMIT) {
       await reader.cancel();

@@ -35,11 +35,12 @@ export function readToken(text) {
   const [identity, clientId, instanceId, issued] = parts.map(decoded);
   if (!IDENTITIES.includes(identity)) return { flaw: `the token ${text} must name ${IDENTITIES.join(', ')} after ${kind}:` };
   const token = { refreshes: kind === REFRESH, identity, clientId: clientId || undefined, instanceId: instanceId || undefined };
-  return issued ? withTimes(token, Number(issued)) : token;
+  return issued ? withTimes(token, issued) : token;
 }
 
-function withTimes(token, issued) {
-  if (!Number.isSafeInteger(issued)) return { flaw: 'the last part of the token must be the second of its issue' };
+function withTimes(token, text) {
+  if (!/^\d{1,12}$/.test(text)) return { flaw: 'the last part of the token must be the second of its issue' };
+  const issued = Number(text);
   const expires = issued + LIFETIME;
   if (expires + GRACE < seconds()) return { flaw: `the token expired at ${new Date(expires * 1000).toISOString()}` };
   return { ...token, issued, expires };
