@@ -51,7 +51,7 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
             403,
             "Forbidden",
             Some(
-                "Visitors and members may not make this call. Call as a Wix user or an app: site.actAs('WIX_USER').",
+                "Visitors and members may not make this call. Call as a Wix user or an app: site.actAs('WIX_USER'), or with an Authorization where a request is sent.",
             ),
         ),
         Error::NotFound(message) => show_bare(request_id, 404, message, None),
