@@ -98,7 +98,8 @@ fn likeness(operation: &Operation, method: &str, path: &str) -> usize {
     let alike = parts.filter(|(part, text)| part == text || parameter(part).is_some());
     let excess = slashes(form).abs_diff(slashes(path));
     let same_method = usize::from(operation.method() == method);
-    (1000 + 20 * alike.count() + 10 * same_method).saturating_sub(excess)
+    // Something is the nearest, however long the path is.
+    (1000 + 20 * alike.count() + 10 * same_method).saturating_sub(excess.min(999))
 }
 
 #[cfg(test)]
@@ -172,6 +173,9 @@ mod tests {
             };
             assert_eq!(nearest, expected, "{path}");
         }
+        assert!(
+            matches!(route("GET", &"/x".repeat(2000)), Route::Nowhere(nearest) if !nearest.is_empty())
+        );
     }
 
     #[test]
