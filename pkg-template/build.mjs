@@ -61,11 +61,13 @@ const chunksApart = (format) => ({
   },
 });
 
-/** A part of the package that stands beside an entry of the same platform, and leaves the engine to it. */
-const besideEntry = (file) => ({
-  name: 'beside-entry',
-  setup: ({ onResolve }) => onResolve({ filter: /^#entry$/ }, () => ({ path: `./${file}`, external: true })),
+/** A part of the package that stands beside another of the same platform, and leaves to it what that one has. */
+const beside = (name, file) => ({
+  name: `beside-${name}`,
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^#${name}$`) }, () => ({ path: `./${file}`, external: true })),
 });
+const besideEntry = (file) => beside('entry', file);
+const besideHttp = (file) => beside('http', file);
 
 /** The generated glue names its wasm file as a default, which bundlers would take for an asset of ours. */
 function glueWithoutAsset() {
@@ -110,6 +112,11 @@ function bundleAll() {
     bundle('http/index.js', 'http', 'esm', { ...forBrowsers, plugins: [besideEntry('index.mjs')] }),
     bundle('http/index.js', 'http', 'cjs', { ...withoutImport, plugins: [besideEntry('index.cjs')] }),
     bundle('http/index.js', 'http-workerd', 'esm', { ...forBrowsers, plugins: [besideEntry('workerd.mjs')] }),
+    bundle('ambient/register.js', 'register-node', 'esm', { ...forNode, plugins: [besideHttp('http-node.mjs')] }),
+    bundle('ambient/register.js', 'register-node', 'cjs', { ...forNode, plugins: [besideHttp('http-node.cjs')] }),
+    bundle('ambient/register.js', 'register', 'esm', { ...forBrowsers, plugins: [besideHttp('http.mjs')] }),
+    bundle('ambient/register.js', 'register', 'cjs', { ...forBrowsers, plugins: [besideHttp('http.cjs')] }),
+    bundle('ambient/register.js', 'register-workerd', 'esm', { ...forBrowsers, plugins: [besideHttp('http-workerd.mjs')] }),
     ...CHUNKS.flatMap((name) => [
       bundle(`${name}/${name}.js`, name, 'esm', forBrowsers),
       bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),

@@ -5,8 +5,8 @@ export const GRACE = 'b0000000-0000-4000-8000-00000000000b';
 const NOBODY = 'c0000000-0000-4000-8000-00000000000c';
 const MEMBER = 'd0000000-0000-4000-8000-00000000000d';
 
-function someSite() {
-  const site = createSite();
+/** Puts the contacts of these failures on a site. */
+export function seedSite(site) {
   site.seed({
     contacts: [
       { _id: ADA, info: { name: { first: 'Ada' }, emails: { items: [{ email: 'ada@example.com' }] } } },
@@ -20,7 +20,7 @@ function someSite() {
 
 /** The error that our package rejects a call with. */
 export async function ourError(moduleName, functionName, args, identity = 'WIX_USER') {
-  const site = someSite();
+  const site = seedSite(createSite());
   site.actAs(identity);
   return site[moduleName][functionName](...args).then(
     (answer) => { throw new Error(`${functionName} must fail and answered ${JSON.stringify(answer)}`); },

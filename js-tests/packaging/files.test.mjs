@@ -11,7 +11,7 @@ import { pack } from './project.mjs';
 const types = [
   ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'enums', 'error', 'event'],
   ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
-  ...['site', 'submittedcontact', 'wasm'],
+  ...['register', 'site', 'submittedcontact', 'wasm'],
 ];
 
 const WANTED = [
@@ -32,6 +32,11 @@ const WANTED = [
   'dist/phone.mjs',
   'dist/place.cjs',
   'dist/place.mjs',
+  'dist/register-node.cjs',
+  'dist/register-node.mjs',
+  'dist/register-workerd.mjs',
+  'dist/register.cjs',
+  'dist/register.mjs',
   'dist/web.mjs',
   'dist/workerd.mjs',
   ...types.flatMap((name) => [`dist/${name}.d.cts`, `dist/${name}.d.ts`]),
@@ -58,7 +63,7 @@ test('publint finds nothing', async () => {
 test('are the types wrong? They are not', () => {
   const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
   const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json']));
-  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './http', './package.json', './web']);
+  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './http', './package.json', './register', './web']);
   assert.deepEqual(report.analysis.problems, []);
 });
 

@@ -44,7 +44,7 @@ export function makeSite(runtime, ports, options) {
     events: () => control('events').map(event),
     idle,
   };
-  ports.set(site, { rest });
+  ports.set(site, { rest, on, warn });
   return site;
 }
 

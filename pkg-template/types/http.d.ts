@@ -51,3 +51,19 @@ export interface IdentityRule {
 
 /** Who makes a request; `undefined` leaves it to the `Authorization`. It must not read the body. */
 export type IdentityFunction = (request: Request) => Identity | undefined | Promise<Identity | undefined>;
+
+/**
+ * Makes calls without a client, such as `contacts.createContact(info)` of `@wix/crm`, run on a site: the default one if none is given.
+ * They act as the site's own identity (`site.actAs`); what `elevate` of `@wix/essentials` or `@wix/sdk/context` makes acts as `APP`.
+ *
+ * Returns the function that takes this back: what was there before is there again.
+ *
+ * @throws TypeError when `site` is not one of this version of the package
+ * @throws Error when there is a `globalThis.$wixContext`, beside which the SDK looks for no other context
+ */
+export declare function installContext(site?: Site, options?: ContextOptions): () => void;
+
+export interface ContextOptions {
+  /** What happens to requests of `fetchWithAuth` to other hosts than Wix's, as with `createFetch`. */
+  passthrough?: boolean | typeof fetch;
+}

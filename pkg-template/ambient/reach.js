@@ -1,0 +1,33 @@
+import { createFetch } from '../http/fetch.js';
+import { defaultPort, portOf } from '../http/port.js';
+import { registered } from '../registry.js';
+
+/**
+ * What a context uses of a site; of the default one where none is given, which is looked for at its first use, and loaded where nobody
+ * has loaded it.
+ */
+export function reach(site, { passthrough }) {
+  const port = site === undefined ? undefined : portOf(site, 'installContext');
+
+  /** Uses the port: at once where it is there, for calls run in the order in which they were made. */
+  function withPort(use) {
+    const entry = registered();
+    return entry ? use(port ?? entry.ports.get(entry.site)) : defaultPort().then(use);
+  }
+
+  async function ownIdentity() {
+    await withPort(() => registered().init());
+    return (site ?? registered().site).identity;
+  }
+
+  return {
+    rest: (call) => withPort((reached) => reached.rest(call)),
+    warn: (sentence) => withPort((reached) => reached.warn(sentence)),
+    on(type, handler) {
+      if (typeof handler !== 'function') throw new TypeError(`${type}: the handler must be a function that takes an event`);
+      withPort((reached) => reached.on(type, handler));
+    },
+    /** A `fetch` under an identity; `null` is the site's own. */
+    fetchAs: (identity) => createFetch({ site, passthrough, identities: async () => identity ?? ownIdentity() }),
+  };
+}
