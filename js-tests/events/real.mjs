@@ -19,7 +19,7 @@ export async function realEvent(moduleName, functionName, event) {
 }
 
 /** The data of the JWT that Wix would post (wire §7). */
-function webhook({ metadata, ...content }) {
+export function webhook({ metadata, ...content }) {
   const { eventType, instanceId, identity, accountInfo, _id, eventTime, ...rest } = metadata;
   const domainEvent = { id: _id, ...rest, ...body(metadata.slug, wire(content)), eventTime };
   // As our metadata have it, so that the order of the keys can be compared.
@@ -38,7 +38,7 @@ function body(slug, { entity, data, modifiedFields }) {
 }
 
 /** The names of the REST API, also in paths; dates stay as JSON has them. */
-function wire(value) {
+export function wire(value) {
   if (Array.isArray(value)) return value.map(wire);
   if (value === null || typeof value !== 'object' || value instanceof Date) return value ?? null;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [wireName(key), /\bimage$/.test(key) && member ? { url: member } : wire(member)]));
