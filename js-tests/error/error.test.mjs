@@ -75,7 +75,9 @@ test('a validation error: sorted, in the names of the arguments', async () => {
   assert.equal(JSON.parse(error.message).message, `INVALID_ARGUMENT: ${sentence}`);
   const sent = error.response.data.details.validationError.fieldViolations;
   const names = ['allowDuplicates', 'contactId', 'info.name', 'revision'];
-  assert.deepEqual(sent.map(({ field }) => field).sort(), names, 'the answer itself has the names of REST');
+  assert.deepEqual(sent.map(({ field }) => field), names, 'the answer itself has the names of REST');
+  const sentSentence = sent.map(({ field, description }) => `"${field}" ${description}`).join(', ');
+  assert.equal(error.response.data.message, `INVALID_ARGUMENT: ${sentSentence}`);
 });
 
 test('getContact calls its id _id, REST calls it id', async () => {

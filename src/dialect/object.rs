@@ -160,7 +160,7 @@ impl<'v, 'k> Object<'v, 'k> {
                 reader.warn(format!("{} has no effect here. {hint}", cut(name)));
             } else {
                 let description = "is not a field here".to_owned();
-                let path = self.path.key(name);
+                let path = self.path.key(self.surface.wire_name(name));
                 reader.push(&path, Rule::UnknownField, description, None, Some(hint));
             }
         }

@@ -78,38 +78,44 @@ fn show_refusal(refusal: &Refusal, request_id: Uuid) -> ShownError {
 }
 
 fn show_violations(violations: &[Violation], arguments: &[&str], request_id: Uuid) -> ShownError {
-    let wire = violations
-        .iter()
-        .map(|v| show_violation(v, wire_path(&v.field)));
-    let wire = validation_error(wire.collect());
-    // In the order of the fields. They are few, and a sort of their own would take the package more than this.
-    let mut shown: Vec<(String, &Violation)> = Vec::new();
+    let mut wire = Vec::new();
+    let mut named = Vec::new();
     for violation in violations {
-        let field = argument_path(&violation.field, arguments);
-        let place = shown.partition_point(|(other, _)| *other <= field);
-        shown.insert(place, (field, violation));
+        insert(&mut wire, wire_path(&violation.field), violation);
+        insert(
+            &mut named,
+            argument_path(&violation.field, arguments),
+            violation,
+        );
     }
-    let list = |(field, v): &(String, &Violation)| format!("\"{field}\" {}", v.description);
-    let message = format!(
-        "INVALID_ARGUMENT: {}",
-        shown.iter().map(list).collect::<Vec<_>>().join(", ")
-    );
-    let named = shown
-        .iter()
-        .map(|(field, v)| show_violation(v, field.clone()));
     ShownError {
         request_id,
         status: 400,
-        body: body(&message, wire),
-        message,
-        details: validation_error(named.collect()),
-        hint: join_hints(&shown),
+        message: sentence(&named),
+        details: validation_error(&named),
+        body: body(&sentence(&wire), validation_error(&wire)),
+        hint: join_hints(&named),
     }
 }
 
-fn show_violation(violation: &Violation, field: String) -> Value {
+/// Violations by what their fields are called somewhere, in the order of these names.
+type Shown<'v> = Vec<(String, &'v Violation)>;
+
+/// They are few, and a sort of their own would take the package more than this.
+fn insert<'v>(shown: &mut Shown<'v>, field: String, violation: &'v Violation) {
+    let place = shown.partition_point(|(other, _)| *other <= field);
+    shown.insert(place, (field, violation));
+}
+
+fn sentence(shown: &Shown<'_>) -> String {
+    let list = |(field, v): &(String, &Violation)| format!("\"{field}\" {}", v.description);
+    let parts: Vec<_> = shown.iter().map(list).collect();
+    format!("INVALID_ARGUMENT: {}", parts.join(", "))
+}
+
+fn show_violation((field, violation): &(String, &Violation)) -> Value {
     let mut shown = vec![
-        ("field", field.into()),
+        ("field", field.as_str().into()),
         ("description", violation.description.as_str().into()),
         ("violatedRule", violation.rule.as_str().into()),
     ];
@@ -119,7 +125,8 @@ fn show_violation(violation: &Violation, field: String) -> Value {
     object(shown)
 }
 
-fn validation_error(violations: Vec<Value>) -> Value {
+fn validation_error(shown: &Shown<'_>) -> Value {
+    let violations: Vec<_> = shown.iter().map(show_violation).collect();
     let violations = object(vec![("fieldViolations", violations.into())]);
     object(vec![("validationError", violations)])
 }
@@ -130,7 +137,7 @@ fn body(message: &str, details: Value) -> Value {
 }
 
 /// Each hint once; where there are several, each behind the first field it is for.
-fn join_hints(shown: &[(String, &Violation)]) -> Option<String> {
+fn join_hints(shown: &Shown<'_>) -> Option<String> {
     let mut hints: Vec<(&str, &str)> = Vec::new();
     for (field, violation) in shown {
         if let Some(hint) = violation.hint.as_deref()
@@ -176,7 +183,8 @@ fn argument_path(field: &str, arguments: &[&str]) -> String {
     if root == "id" && arguments.contains(&"_id") {
         return format!("_{field}");
     }
-    if arguments.is_empty() {
+    // Of options beside a query the SDK knows no names.
+    if matches!(arguments, [] | ["query"]) {
         return field.to_owned();
     }
     format!("options.{field}")
@@ -263,6 +271,7 @@ mod tests {
             ("info.emails", &["options"], "options.info.emails"),
             ("options.search", &["options"], "options.search"),
             ("contacts[0].info", &[], "contacts[0].info"),
+            ("language", &["query"], "language"),
         ] {
             assert_eq!(argument_path(wire, arguments), shown);
         }

@@ -51,6 +51,16 @@ impl Field {
 }
 
 impl Surface {
+    /// What the REST API would get a member as that it does not know: the SDK takes the underscore off
+    /// three names wherever they stand (wire §3.2).
+    pub(super) fn wire_name(self, name: &str) -> &str {
+        let mut renamed = [ID, CREATED_DATE, UPDATED_DATE].iter();
+        match renamed.find(|field| self == Self::Sdk && field.name == name) {
+            Some(field) => field.wire,
+            None => name,
+        }
+    }
+
     /// Advice for a field that goes by the name it has on the other surface, where `known` are the
     /// fields that can stand there.
     pub(super) fn hint(self, name: &str, known: &[&str]) -> Option<String> {

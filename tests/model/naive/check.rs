@@ -21,7 +21,7 @@ pub(super) fn check(name: &str, arguments: [&Value; 4]) -> Result<(), Failure> {
         }
         "getContact" => {
             wrong.id("_id", first);
-            wrong.projection("options", second);
+            wrong.projection("options.", second);
         }
         "deleteContact" => wrong.id("contactId", first),
         "labelContact" | "unlabelContact" => {
@@ -66,7 +66,8 @@ pub(super) fn check(name: &str, arguments: [&Value; 4]) -> Result<(), Failure> {
         }
         "queryContacts" => {
             limit = check_paging(name, first, third["builder"] == true, &mut wrong);
-            wrong.projection("options", second);
+            // Options beside a query go by names of their own.
+            wrong.projection("", second);
         }
         _ if name.starts_with("query") || name.starts_with("list") => {
             limit = check_paging(name, first, third["builder"] == true, &mut wrong);

@@ -162,7 +162,7 @@ pub(super) fn check_paging(
         (true, false) => "query",
         (false, _) => "options",
     };
-    wrong.projection(path, query);
+    wrong.projection(&format!("{path}."), query);
     if query["paging"]["offset"]
         .as_i64()
         .is_some_and(|offset| offset < 0)

@@ -75,7 +75,7 @@ impl Wrong {
             .enumerate()
         {
             if name == "_id" || name == "info.name.first" {
-                self.note(format!("{path}.fields[{index}]"), "ENUM");
+                self.note(format!("{path}fields[{index}]"), "ENUM");
             }
         }
     }
