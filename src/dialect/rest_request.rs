@@ -92,8 +92,10 @@ fn add(owner: &mut Map<String, Value>, name: &str, text: &str) {
 /// Query strings have no types: what has to be a number is one, where it can be.
 fn value(name: &str, text: &str) -> Value {
     let number = match name {
-        "limit" | "offset" => text.parse::<i64>().ok(),
+        "limit" | "offset" => serde_json::from_str(text).ok(),
         _ => None,
     };
-    number.map_or_else(|| text.into(), Value::from)
+    number
+        .filter(Value::is_number)
+        .unwrap_or_else(|| text.into())
 }
