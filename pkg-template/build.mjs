@@ -117,6 +117,7 @@ function bundleAll() {
     bundle('ambient/register.js', 'register', 'esm', { ...forBrowsers, plugins: [besideHttp('http.mjs')] }),
     bundle('ambient/register.js', 'register', 'cjs', { ...forBrowsers, plugins: [besideHttp('http.cjs')] }),
     bundle('ambient/register.js', 'register-workerd', 'esm', { ...forBrowsers, plugins: [besideHttp('http-workerd.mjs')] }),
+    bundle('serve/cli.js', 'cli', 'esm', { ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs')] }),
     ...CHUNKS.flatMap((name) => [
       bundle(`${name}/${name}.js`, name, 'esm', forBrowsers),
       bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),
@@ -149,6 +150,9 @@ function thirdPartyLicences() {
     ['Names of countries and subdivisions from Unicode CLDR, in dist/place.mjs and dist/place.cjs', join(countries, 'LICENSE-UNICODE')],
     ['Sources and changes of the country data in the same files', join(countries, 'README.md')],
   ];
+  const json = join(modules, 'jsonc-parser');
+  const jsonVersion = JSON.parse(readFileSync(join(json, 'package.json'), 'utf8')).version;
+  parts.push([`jsonc-parser ${jsonVersion}, in dist/cli.mjs`, join(json, 'LICENSE.md')]);
   const rust = join(resolve(given.glue), 'licences.txt');
   parts.push(['Rust libraries in the WebAssembly', rust]);
   const texts = parts.map(([title, file]) => `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`);
