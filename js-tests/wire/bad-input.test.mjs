@@ -88,7 +88,7 @@ describe('query strings', () => {
   test('with values that are none', async () => {
     const { refuses, refusesEach } = face();
     const limit = (text) => ['GET', `${CONTACTS}?paging.limit=${text}`];
-    const NO_NUMBERS = ['', 'abc', '1.5', '1e2', 'NaN', '+1', '0x1', '9'.repeat(20), '%00', '💌', 'null'];
+    const NO_NUMBERS = ['', 'abc', '1.5', 'NaN', '+1', '0x1', '9'.repeat(20), '%00', '💌', 'null'];
     await refusesEach(NO_NUMBERS.map(limit), 400, /"paging\.limit" must be a whole number/);
     await refusesEach(['-1', '0', '1001', '2147483648'].map(limit), 400, /limit must be from 1 to 1000/);
     await refuses(['GET', `${CONTACTS}?sort.order=UP&sort.fieldName=id`], 400, /"sort\.order" must be one of ASC, DESC/);
