@@ -18,6 +18,7 @@ const WANTED = [
   'LICENSE',
   'README.md',
   'THIRD-PARTY-LICENSES.txt',
+  'dist/cli.mjs',
   'dist/core.wasm',
   'dist/http-node.cjs',
   'dist/http-node.mjs',
@@ -69,7 +70,7 @@ test('are the types wrong? They are not', () => {
 
 test('the licences of what is compiled in come along', () => {
   const texts = readFileSync(new URL('../../pkg/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
-  for (const name of ['libphonenumber-js', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
+  for (const name of ['libphonenumber-js', 'jsonc-parser', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
     assert.ok(texts.includes(name), name);
   }
   // Tools and macros are not in the package.

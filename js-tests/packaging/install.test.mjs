@@ -70,7 +70,7 @@ test('the package depends on nothing', () => {
   assert.deepEqual(Object.keys(dependencies), ['wix-crm-local']);
   assert.deepEqual(dependencies['wix-crm-local'].dependencies, undefined);
   const manifest = installedManifest(folder);
-  for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundledDependencies', 'scripts', 'bin']) {
+  for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundledDependencies', 'scripts']) {
     assert.equal(manifest[kind], undefined, `package.json has ${kind}`);
   }
 });

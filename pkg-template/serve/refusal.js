@@ -1,11 +1,12 @@
 import { STATUS_CODES } from 'node:http';
+import { jsonResponse } from '../http/response.js';
 
-/** An answer of the server's own, in the shape of Wix's. */
-export const refuse = (status, sentence) => Response.json({ message: sentence, details: {} }, { status });
+/** An answer of the server's own, of which the engine knows nothing. */
+export const refuse = (status, sentence) => jsonResponse('GET', status, { message: sentence });
 
 /** The same for a connection on which no request could be read. */
 export function rawRefusal(status, sentence) {
-  const body = JSON.stringify({ message: sentence, details: {} });
+  const body = JSON.stringify({ message: sentence });
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'content-type: application/json', `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }

@@ -92,7 +92,8 @@ fn add(owner: &mut Map<String, Value>, name: &str, text: &str) {
 /// Query strings have no types: what has to be a number is one, where it can be.
 fn value(name: &str, text: &str) -> Value {
     let number = match name {
-        "limit" | "offset" => serde_json::from_str(text).ok(),
+        // Readers of JSON pass over space.
+        "limit" | "offset" if text.trim() == text => serde_json::from_str(text).ok(),
         _ => None,
     };
     number
