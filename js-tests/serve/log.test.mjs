@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { temporaryFolder } from '../child.mjs';
+import { rawConnection, request } from './raw.mjs';
 import { call, CONTACTS, named, startServer } from './server.mjs';
 
 const COLOURED = /\x1b\[/;
@@ -29,6 +30,17 @@ test('failures, hints and warnings stand below, indented', async () => {
     'GET /contacts/v4/contacts  403  ANONYMOUS_VISITOR',
     '    Forbidden',
   ]);
+});
+
+test('a client that went away before it was answered has no status', async () => {
+  const { port, next } = await startServer(['--latency', '600000']);
+  const logged = next(/ms.*\n.*ms.*\n/);
+  const { socket, send, answer } = await rawConnection(port);
+  // What the server says of itself comes at once, and when it does, the second request is there too.
+  send(request('GET', '/') + request('GET', CONTACTS));
+  assert.equal((await answer()).status, 200);
+  socket.resetAndDestroy();
+  assert.match(await logged, /GET \/contacts\/v4\/contacts {2}aborted {2}\d+ ms {2}WIX_USER\n/);
 });
 
 describe('nothing that a client sends can command the terminal or forge a line', () => {

@@ -42,14 +42,14 @@ describe('pages on this machine may call', () => {
 });
 
 describe('other pages get no leave to read the answer', () => {
-  const ORIGINS = ['https://example.com', 'http://localhost.example.com', 'http://127.0.0.1.example.com', 'http://localhost@example.com', 'file://localhost', 'null', 'localhost'];
+  const ORIGINS = ['https://example.com', 'http://localhost.example.com', 'http://127.0.0.1.example.com', 'http://localhost@example.com', 'file://localhost', 'http://localhost/', 'http://LOCALHOST', 'http://local\thost', 'null', 'localhost'];
   for (const origin of ORIGINS) {
     test(origin, async () => {
       const { headers } = await answered('GET', CONTACTS, { headers: { origin } });
       assert.equal(headers['access-control-allow-origin'], undefined);
       assert.equal(headers.vary, 'origin');
       const { status, headers: asked } = await answered('OPTIONS', CONTACTS, { headers: { origin, 'access-control-request-method': 'POST' } });
-      assert.equal(status, 405);
+      assert.equal(status, 403);
       assert.equal(asked['access-control-allow-origin'], undefined);
     });
   }

@@ -17,11 +17,17 @@ export function makeConnection(socket, exchange, log) {
   function inTurn(run) {
     running += 1;
     holdBack();
-    turn = turn.then(run).then(() => {
+    turn = turn.then(run).catch(giveUp).then(() => {
       running -= 1;
       holdBack();
       if (isEnding) end();
     });
+  }
+
+  /** A defect of ours costs this connection, and no other. */
+  function giveUp(error) {
+    process.stderr.write(`${error.stack}\n`);
+    socket.destroy();
   }
 
   /** Node reads on whenever it has answered a request. */
@@ -43,7 +49,7 @@ export function makeConnection(socket, exchange, log) {
     if (hasFailed) return undefined;
     hasFailed = true;
     if (newest && !newest.incoming.complete) return newest.interruption.abort(error);
-    return inTurn(() => refuse(error));
+    return inTurn(() => socket.destroyed || refuse(error));
   }
 
   /** What is no request has no method and no path to log. */

@@ -23,14 +23,14 @@ export function makeExchange({ address, latency, log, isStopping }) {
     const { answer, caller } = own ? { answer: own } : await carriedOut(incoming, outgoing, mustContinue, signal);
     for (const [name, value] of Object.entries(corsHeaders(incoming.headers))) answer.headers.set(name, value);
     const bytes = Buffer.from(await answer.arrayBuffer());
-    await send(answer, bytes, { incoming, outgoing, signal, isLast: isStopping() });
+    const isSent = await send(answer, bytes, { incoming, outgoing, signal, isLast: isStopping() });
     log({
       method: incoming.method,
       target: incoming.url,
-      status: outgoing.writableFinished ? answer.status : undefined,
+      status: isSent ? answer.status : undefined,
       duration: performance.now() - started,
       caller,
-      remarks: remarksOn(answer, bytes),
+      remarks: isSent ? remarksOn(answer, bytes) : [],
     });
   };
 
@@ -55,12 +55,8 @@ export function makeExchange({ address, latency, log, isStopping }) {
       if (latency > 0) await delay(latency, undefined, { signal });
       return { answer, caller };
     } catch (error) {
-      return { answer: signal.aborted ? refusalOf(signal.reason) : failed(error), caller };
+      if (!signal.aborted) throw error;
+      return { answer: refusalOf(signal.reason), caller };
     }
   }
-}
-
-function failed(error) {
-  process.stderr.write(`${error.stack}\n`);
-  return refuse(500, `wix-crm-local could not answer (${error.message}). This is a defect of wix-crm-local, not of your request.`);
 }

@@ -46,9 +46,9 @@ function authority(text) {
  */
 export const isMeantFor = ({ isLoopback, hosts }, url) => !isLoopback || hosts.includes(new URL(url).hostname);
 
-/** A page on this machine: any port of localhost. */
-export function isLocalOrigin(origin) {
-  if (!URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  return HTTP.test(protocol) && LOCAL.includes(hostname);
+/** The origin of a page on this machine: any port of localhost. */
+export function isLocalOrigin(text) {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, origin } = new URL(text);
+  return HTTP.test(protocol) && LOCAL.includes(hostname) && origin === text;
 }

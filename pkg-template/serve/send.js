@@ -5,8 +5,13 @@ import { ignoreRest } from './request.js';
 /** How much of a request that was refused is read all the same, for many clients read the answer only when they have sent all. */
 const MAX_IGNORED = 16 * 1024 * 1024;
 
-/** Sends an answer, a standard `Response` whose body is `bytes`; waits until it is sent, or cannot be sent any more. */
+/** Sends an answer, a standard `Response` whose body is `bytes`; promises whether it was sent, once it is or cannot be any more. */
 export async function send({ status, headers }, bytes, { incoming, outgoing, signal, isLast }) {
+  if (outgoing.destroyed) return false;
+  let isSent = false;
+  outgoing.once('finish', () => {
+    isSent = true;
+  });
   outgoing.statusCode = status;
   for (const [name, value] of headers) outgoing.setHeader(name, value);
   // Node may be in the middle of what has arrived: a body that nobody wanted is complete a moment later.
@@ -23,4 +28,5 @@ export async function send({ status, headers }, bytes, { incoming, outgoing, sig
     outgoing.end();
   }
   if (!outgoing.closed) await once(outgoing, 'close');
+  return isSent;
 }
