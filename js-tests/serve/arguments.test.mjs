@@ -37,10 +37,11 @@ describe('what is wrong with the arguments is said in a sentence, with code 2', 
 });
 
 test('--help lists every option, whatever else is said', () => {
+  const options = ['--port', '--host', '--seed', '--latency', '--quiet', '--help', '--version'];
   for (const args of [['--help'], ['-h'], ['serve', '--help'], ['serve', '--port', 'x', '--help']]) {
     const { status, stdout, stderr } = run(...args);
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
-    for (const option of ['--port', '--host', '--seed', '--latency', '--quiet', '--help', '--version']) assert.ok(stdout.includes(`  ${option} `), option);
+    for (const option of options) assert.ok(stdout.includes(`  ${option} `), option);
   }
 });
 

@@ -16,12 +16,14 @@ const KINDS = {
   label: { weight: 8, statuses: [200, 404], send: (send, { contact }) => send('POST', `${CONTACTS}/${contact.id}/labels`, { labelKeys: [LABEL] }) },
   unlabel: { weight: 5, statuses: [200, 404], send: (send, { contact }) => send('DELETE', `${CONTACTS}/${contact.id}/labels?labelKeys=${LABEL}`) },
   delete: { weight: 7, statuses: [200, 404], send: (send, { contact }) => send('DELETE', `${CONTACTS}/${contact.id}`) },
-  query: { weight: 12, statuses: [200], send: (send, { contact }) => send('POST', `${CONTACTS}/query`, { query: { filter: { 'primaryInfo.email': contact.primaryInfo.email } } }) },
+  query: { weight: 12, statuses: [200], send: (send, { contact }) => query(send, { 'primaryInfo.email': contact.primaryInfo.email }) },
   list: { weight: 5, statuses: [200], send: (send) => send('GET', `${CONTACTS}?paging.limit=5`) },
-  visitor: { weight: 6, statuses: [403], send: (send, { number, name }) => send('POST', CONTACTS, { info: infoOf(number, name) }, { authorization: '' }) },
+  visitor: { weight: 6, statuses: [403], send: (send, { number, name }) => send('POST', CONTACTS, { info: infoOf(number, name) }, VISITOR) },
   malformed: { weight: 4, statuses: [400], send: (send, { contact }) => send('PATCH', `${CONTACTS}/${contact.id}`, '{"info":') },
 };
 
+const VISITOR = { authorization: '' };
+const query = (send, filter) => send('POST', `${CONTACTS}/query`, { query: { filter } });
 const infoOf = (number, first) => ({ name: { first }, emails: { items: [{ email: `contact-${number}@example.com` }] } });
 const update = (send, { id }, revision, company) => send('PATCH', `${CONTACTS}/${id}`, { info: { company }, revision });
 

@@ -24,6 +24,20 @@ test('200 clients at once get their own answers', async () => {
   assert.equal((await call(url, CONTACTS)).body.pagingMetadata.total, 0);
 });
 
+test('a client that sends on and on without waiting for answers is held back', async () => {
+  const server = await startServer(['--quiet', '--latency', '600000']);
+  const { socket, send } = await rawConnection(server.port);
+  const SENT = 100_000;
+  send(request('GET', CONTACTS) + request('GET', '/').repeat(SENT));
+  // Others are answered meanwhile; each answer takes a turn in which the server could have read on.
+  for (let turn = 0; turn < 200; turn++) assert.equal((await fetch(server.url)).status, 200);
+  server.child.kill('SIGTERM');
+  const [, waiting] = /(\d+) running requests/.exec(await server.printed(/running requests/));
+  assert.ok(Number(waiting) < SENT / 10, `${waiting} requests were taken`);
+  socket.destroy();
+  await server.end('SIGTERM');
+});
+
 test('what clients sent is not kept', async () => {
   const server = await measuredServer();
   await disturb(server);

@@ -47,6 +47,7 @@ function readAnswer(received) {
 
 /** The text of a request; a body comes with its length unless the headers say something about it. */
 export function request(method, path, { headers = {}, body = '' } = {}) {
-  const all = { host: 'localhost', authorization: 'anything', 'content-type': 'application/json', ...(body && { 'content-length': Buffer.byteLength(body) }), ...headers };
+  const length = body && { 'content-length': Buffer.byteLength(body) };
+  const all = { host: 'localhost', authorization: 'anything', 'content-type': 'application/json', ...length, ...headers };
   return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
 }

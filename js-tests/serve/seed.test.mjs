@@ -10,7 +10,8 @@ const folder = temporaryFolder();
 
 function complaint(file, content) {
   if (content !== undefined) writeFileSync(join(folder, file), content);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'serve', '--port', '0', '--seed', file], { encoding: 'utf8', cwd: folder });
+  const args = [PROGRAM, 'serve', '--port', '0', '--seed', file];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
   assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
   return stderr;
 }
@@ -87,7 +88,8 @@ describe('JSON that is no seed is told where and why', () => {
   });
 
   test('something else than an object', () => {
-    assert.equal(complaint('list.json', ' []'), 'wix-crm-local: --seed: list.json cannot be seeded.\n  line 1, column 2: seed must be an object, found an array of 0\n');
+    assert.equal(complaint('list.json', ' []'),
+      'wix-crm-local: --seed: list.json cannot be seeded.\n  line 1, column 2: seed must be an object, found an array of 0\n');
   });
 
   test('an unknown kind of record', () => {

@@ -1,11 +1,30 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { temporaryFolder } from '../child.mjs';
 import { rawConnection, request } from './raw.mjs';
 import { CONTACTS, startServer } from './server.mjs';
 
 const BODY = JSON.stringify({ info: { name: { first: 'Ada' } } });
+
+// More than a connection holds while nobody reads.
+const addresses = { items: Array.from({ length: 50 }, () => ({ address: { city: 'x'.repeat(50), addressLine1: 'x'.repeat(250) } })) };
+const seedFile = join(temporaryFolder(), 'seed.json');
+writeFileSync(seedFile, JSON.stringify({ contacts: Array.from({ length: 400 }, () => ({ info: { name: { first: 'Ada' }, addresses } })) }));
+
+test('an answer that nobody reads does not hold up the end for ever', async () => {
+  const server = await startServer(['--seed', seedFile]);
+  const { socket, send, closed } = await rawConnection(server.port);
+  send(request('GET', `${CONTACTS}?paging.limit=1000`));
+  await once(socket, 'data');
+  socket.pause();
+  assert.equal((await server.end()).code, 0);
+  socket.destroy();
+  await closed();
+});
 
 /** A request that the server is working on: it has said that it waits for the body. */
 async function runningRequest({ port }) {
@@ -32,7 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
       const running = await runningRequest(server);
 
       const ended = server.end(signal);
-      await server.printed(/Stopping when the running request is answered; once more stops at once\./);
+      await server.printed(/Stopping when 1 running request is answered\. A second Ctrl\+C stops at once\./);
       await Promise.all([idle.closed(), silent.closed()]);
       const [refused] = await once(connect(server.port, '127.0.0.1'), 'error');
       assert.equal(refused.code, 'ECONNREFUSED');
@@ -41,6 +60,22 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
       const { status, headers } = await running.answer();
       assert.deepEqual([status, headers.connection], [200, 'close']);
       await running.closed();
+      assert.equal((await ended).code, 0);
+    });
+
+    test('waits until an answer is read, and closes the connection then', async () => {
+      const server = await startServer(['--seed', seedFile]);
+      const reading = await rawConnection(server.port);
+      reading.send(request('GET', `${CONTACTS}?paging.limit=1000`));
+      await once(reading.socket, 'data');
+      reading.socket.pause();
+      const ended = server.end(signal);
+      await server.printed(/Stopping/);
+      reading.socket.resume();
+      const { headers, text } = await reading.answer();
+      assert.equal(headers.connection, 'keep-alive');
+      assert.equal(JSON.parse(text).contacts.length, 400);
+      await reading.closed();
       assert.equal((await ended).code, 0);
     });
 

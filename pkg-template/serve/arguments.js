@@ -19,6 +19,7 @@ const OPTIONS = {
 const titles = Object.entries(OPTIONS).map(([name, { value }]) => (value ? `--${name} ${value}` : `--${name}`));
 const width = Math.max(...titles.map(({ length }) => length));
 
+const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`).join(', ');
 const USAGE = 'Usage: npx wix-crm-local serve [options]';
 
 export const HELP = `${USAGE}
@@ -54,7 +55,7 @@ function checkCommand([command, ...others]) {
 }
 
 function readOption({ name, rawName, value, inlineValue }) {
-  if (!Object.hasOwn(OPTIONS, name)) throw wrong(`There is no option ${rawName}. The options are ${Object.keys(OPTIONS).map((known) => `--${known}`).join(', ')}.`);
+  if (!Object.hasOwn(OPTIONS, name)) throw wrong(`There is no option ${rawName}. The options are ${NAMES}.`);
   const { read } = OPTIONS[name];
   if (!read) {
     if (inlineValue) throw wrong(`${rawName} takes no value, found "${value}".`);

@@ -24,16 +24,15 @@ export function makeConnection(socket, exchange, log) {
     });
   }
 
+  /** Node reads on whenever a request is complete, and again when it is answered: the last word has to come after that. */
+  function holdBack() {
+    if (running >= MAX_WAITING - 1) setImmediate(() => (running >= MAX_WAITING ? socket.pause() : socket.resume()));
+  }
+
   /** A defect of ours costs this connection, and no other. */
   function giveUp(error) {
     process.stderr.write(`${error.stack}\n`);
     socket.destroy();
-  }
-
-  /** Node reads on whenever it has answered a request. */
-  function holdBack() {
-    if (running >= MAX_WAITING) socket.pause();
-    else if (socket.isPaused()) socket.resume();
   }
 
   function answer(incoming, outgoing, mustContinue) {

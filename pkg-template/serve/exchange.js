@@ -38,9 +38,11 @@ export function makeExchange({ address, latency, log, isStopping }) {
   function ownAnswer(incoming) {
     const url = urlOf(incoming, address);
     if (!url) return refuse(400, 'The Host header must be one host, such as localhost:4400, and the target a path or a URL.');
-    if (!isMeantFor(address, url)) return refuse(403, `This server answers to the names ${address.hosts.join(', ')}, found "${new URL(url).hostname}". --host sets another one.`);
+    const { hostname, pathname } = new URL(url);
+    const names = address.hosts.join(', ');
+    if (!isMeantFor(address, hostname)) return refuse(403, `This server answers to ${names}, not to ${hostname}. --host adds a name.`);
     if (UNKNOWN_METHODS.includes(incoming.method)) return refuse(405, `No route takes the method ${incoming.method}.`);
-    if (['GET', 'HEAD'].includes(incoming.method) && new URL(url).pathname === '/') return new Response(page(address.url));
+    if (pathname === '/' && ['GET', 'HEAD'].includes(incoming.method)) return new Response(page(address.url));
     return preflight(incoming);
   }
 

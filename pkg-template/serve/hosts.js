@@ -44,7 +44,7 @@ function authority(text) {
  * Whether a request was meant for this server. A page of some other name whose DNS entry points to this machine can reach a
  * loopback address (DNS rebinding), but it cannot change the name that its browser sends.
  */
-export const isMeantFor = ({ isLoopback, hosts }, url) => !isLoopback || hosts.includes(new URL(url).hostname);
+export const isMeantFor = ({ isLoopback, hosts }, hostname) => !isLoopback || hosts.includes(hostname);
 
 /** The origin of a page on this machine: any port of localhost. */
 export function isLocalOrigin(text) {

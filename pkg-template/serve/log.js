@@ -20,7 +20,8 @@ const DIM = 2;
 
 /**
  * A log of requests on a stream: `{ method, target, status, duration, caller, remarks }` is a line, with the remarks indented
- * below; without a status the client went away before the answer was sent. Colours only where the stream is a terminal that shows them (`NO_COLOR` turns them off).
+ * below; without a status the client went away before the answer was sent. Colours only where the stream is a terminal that shows
+ * them (`NO_COLOR` turns them off).
  */
 export function makeLog(stream, quiet) {
   if (quiet) return () => {};

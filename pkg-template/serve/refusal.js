@@ -7,11 +7,12 @@ export const refuse = (status, sentence) => jsonResponse('GET', status, { messag
 /** The same for a connection on which no request could be read. */
 export function rawRefusal(status, sentence) {
   const body = JSON.stringify({ message: sentence });
-  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'content-type: application/json', `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
-  return `${head.join('\r\n')}\r\n\r\n${body}`;
+  const headers = ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers, '', body].join('\r\n');
 }
 
 const TLS_HANDSHAKE = 0x16;
+const HTTPS = { status: 400, sentence: 'This is HTTPS, and the server speaks HTTP: write http:// instead of https://.' };
 
 const REFUSALS = {
   CONNECT: { status: 405, sentence: 'This server is no proxy: it takes no CONNECT.' },
@@ -29,6 +30,6 @@ export function refusalOf(error) {
 
 /** The same as a status and a sentence. */
 export function complaintOf({ code, reason, message, rawPacket }) {
-  if (rawPacket?.[0] === TLS_HANDSHAKE) return { status: 400, sentence: 'This is HTTPS, and the server speaks HTTP: write http:// instead of https://.' };
+  if (rawPacket?.[0] === TLS_HANDSHAKE) return HTTPS;
   return REFUSALS[code] ?? { status: 400, sentence: `This is not an HTTP request: ${reason ?? message}.` };
 }

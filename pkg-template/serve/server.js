@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { Server } from 'node:net';
 import { makeConnection } from './connection.js';
 import { makeExchange } from './exchange.js';
 import { Failure } from './failure.js';
@@ -46,7 +47,8 @@ export async function listen({ port, host, latency }, log) {
 
   function stop() {
     isStopping = true;
-    server.close();
+    // `close` of a server for HTTP also cuts off answers that are still being sent.
+    Server.prototype.close.call(server);
     for (const connection of connections.values()) connection.end();
     // A request that is never complete and an answer that nobody reads do not hold up the end.
     setTimeout(() => server.closeAllConnections(), latency + REQUEST_TIMEOUT).unref();

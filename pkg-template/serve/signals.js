@@ -8,7 +8,7 @@ export function stopOnSignals(server, print) {
       if (isStopping) process.exit(128 + constants.signals[signal]);
       isStopping = true;
       const running = server.running();
-      if (running > 0) print(`Stopping when ${running === 1 ? 'the running request is' : `${running} running requests are`} answered; once more stops at once.`);
+      if (running > 0) print(`Stopping when ${running} running request${running === 1 ? ' is' : 's are'} answered. A second Ctrl+C stops at once.`);
       server.stop();
     });
   }
