@@ -71,7 +71,8 @@ describe('colours', () => {
     const { hasColors, getColorDepth } = WriteStream.prototype;
     Object.assign(process.stdout, { isTTY: true, hasColors, getColorDepth });
   `);
-  const { NO_COLOR, FORCE_COLOR, NODE_DISABLE_COLORS, ...plain } = process.env;
+  // What Node takes for a reason to show colours or not: the machines of CI services have none for it.
+  const { NO_COLOR, FORCE_COLOR, NODE_DISABLE_COLORS, CI, TEAMCITY_VERSION, TF_BUILD, TMUX, COLORTERM, TERM_PROGRAM, ...plain } = process.env;
   const env = { ...plain, TERM: 'xterm-256color' };
 
   async function logged(environment, nodeArguments) {
