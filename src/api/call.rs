@@ -3,15 +3,14 @@ use core::cell::RefCell;
 use super::answer::{answer, carry_out, json, needs, refused};
 use super::operation::Operation;
 use super::read::read;
-use super::run::{Form, permit, run};
+use super::run::{Caller, Form, run_for};
 use crate::contact::{Projection, ReferenceData};
-use crate::dialect::{ShownContact, Surface};
+use crate::dialect::{Reader, ShownContact, Surface};
 use crate::error::Error;
 use crate::model::Timestamp;
 use crate::site::Site;
 
-/// Calls a function of the API: arguments as JSON text, answer as JSON text. The site is borrowed
-/// only after the request has been read, for reading asks JavaScript about phone numbers and places.
+/// Calls a function of `@wix/crm` for who the site says: arguments as JSON text, answer as JSON text.
 pub fn call(
     site: &RefCell<Site>,
     reference: &dyn ReferenceData,
@@ -20,27 +19,40 @@ pub fn call(
     problems: &str,
     now: Timestamp,
 ) -> String {
-    call_for(Form::Sdk, site, reference, name, (arguments, problems), now)
+    let caller = Caller {
+        identity: None,
+        form: Form::Sdk,
+    };
+    call_for(caller, site, reference, name, (arguments, problems), now)
 }
 
-/// As `call`, but where a contact is read as a whole its row and the number of its last change
-/// stand in its place, for a caller who remembers what stood there; `contacts_in` shows the rest.
-pub fn call_by_reference(
+/// Calls a function for a caller, with the texts of its arguments and of what JSON could not say of
+/// them. Where contacts are answered by reference, `contacts_in` shows them.
+///
+/// The site is borrowed only after the request has been read, for reading asks JavaScript about phone
+/// numbers and places.
+pub fn call_for(
+    caller: Caller,
     site: &RefCell<Site>,
     reference: &dyn ReferenceData,
     name: &str,
-    arguments: &str,
-    problems: &str,
+    texts: (&str, &str),
     now: Timestamp,
 ) -> String {
-    call_for(
-        Form::SdkByReference,
-        site,
-        reference,
-        name,
-        (arguments, problems),
-        now,
-    )
+    let Some(operation) = Operation::find(name) else {
+        let unknown = Error::Internal(format!("there is no operation {name}"));
+        return answer(refused(site, unknown), &[]);
+    };
+    let surface = caller.form.surface();
+    let reader = Reader::new(reference, operation.signature(surface), surface);
+    let read = read(reader, texts, operation.read);
+    let outcome = carry_out(site, now, read, |site, request| {
+        run_for(site, caller, operation, request)
+    });
+    match outcome {
+        Ok(outcome) => answer(outcome, operation.arguments),
+        Err(missing) => needs(missing).to_owned(),
+    }
 }
 
 /// The contacts in these rows, as JSON text; nothing for a row without a contact.
@@ -56,27 +68,4 @@ pub fn contacts_in(site: &RefCell<Site>, rows: &[u32]) -> String {
         })
         .collect();
     json(&shown).unwrap_or_else(|_| "[]".to_owned())
-}
-
-fn call_for(
-    form: Form,
-    site: &RefCell<Site>,
-    reference: &dyn ReferenceData,
-    name: &str,
-    texts: (&str, &str),
-    now: Timestamp,
-) -> String {
-    let Some(operation) = Operation::find(name) else {
-        let unknown = Error::Internal(format!("there is no operation {name}"));
-        return answer(refused(site, unknown), &[]);
-    };
-    let read = read(reference, operation.signature, texts, operation.read);
-    let outcome = carry_out(site, now, read, |site, request| {
-        permit(site, operation)?;
-        run(site, request, form)
-    });
-    match outcome {
-        Ok(outcome) => answer(outcome, operation.arguments),
-        Err(missing) => needs(missing).to_owned(),
-    }
 }

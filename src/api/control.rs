@@ -6,7 +6,7 @@ use super::answer::{answer, carry_out, json as text, needs};
 use super::read::read;
 use super::seed::seed;
 use crate::contact::{self, ReferenceData};
-use crate::dialect::{Command, read_command, show_event, show_events, show_job};
+use crate::dialect::{Command, Reader, Surface, read_command, show_event, show_events, show_job};
 use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp, object};
 use crate::site::{Membership, Site};
@@ -20,12 +20,10 @@ pub fn control(
     problems: &str,
     now: Timestamp,
 ) -> String {
-    let read = read(
-        reference,
-        SIGNATURE,
-        (arguments, problems),
-        |reader, arguments| read_command(reader, name, arguments),
-    );
+    let reader = Reader::new(reference, SIGNATURE, Surface::Sdk);
+    let read = read(reader, (arguments, problems), |reader, arguments| {
+        read_command(reader, name, arguments)
+    });
     match carry_out(site, now, read, run) {
         Ok(outcome) => answer(outcome, &[]),
         Err(missing) => needs(missing).to_owned(),

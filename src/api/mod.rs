@@ -11,7 +11,8 @@ mod run;
 mod seed;
 mod start;
 
-pub use call::{call, call_by_reference, contacts_in};
+pub use call::{call, call_for, contacts_in};
 pub use control::control;
 pub use rest::rest;
+pub use run::{Caller, Form};
 pub use start::new_site;

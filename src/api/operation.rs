@@ -1,5 +1,5 @@
 use crate::dialect::{
-    Arguments, Reader, Request, bulk_request, facet_request, field_request, label_request,
+    Arguments, Reader, Request, Surface, bulk_request, facet_request, field_request, label_request,
     query_request, request as read, submit_request,
 };
 
@@ -265,7 +265,35 @@ pub(super) const OPERATIONS: [Operation; 30] = [
     },
 ];
 
+/// How functions are called in `wix-crm-backend`, where that is another way (semantics §1.1 to §1.4).
+const VELO_SIGNATURES: [(&str, &str); 5] = [
+    (
+        "updateContact",
+        "updateContact({contactId, revision}, info, options)",
+    ),
+    ("appendOrCreateContact", "appendOrCreateContact(info)"),
+    ("renameLabel", "renameLabel(key, displayName, options)"),
+    (
+        "renameExtendedField",
+        "renameExtendedField(key, displayName, options)",
+    ),
+    (
+        "findOrCreateExtendedField",
+        "findOrCreateExtendedField({displayName, dataType}, options)",
+    ),
+];
+
 impl Operation {
+    /// How it is called where fields go by these names.
+    pub(super) fn signature(&self, surface: Surface) -> &'static str {
+        let velo = VELO_SIGNATURES.iter().find(|(name, _)| *name == self.name);
+        match (surface, velo) {
+            (Surface::Rest, _) => self.route,
+            (Surface::Velo, Some((_, signature))) => signature,
+            _ => self.signature,
+        }
+    }
+
     /// The method of its REST request.
     pub(super) fn method(&self) -> &'static str {
         self.route.split_once(' ').map_or("", |(method, _)| method)

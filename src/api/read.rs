@@ -1,5 +1,4 @@
-use crate::contact::ReferenceData;
-use crate::dialect::{Arguments, Missing, Reader, Surface};
+use crate::dialect::{Arguments, Missing, Reader};
 use crate::error::{Error, Result, Rule};
 
 /// What reading a request came to.
@@ -10,18 +9,14 @@ pub(super) enum Read<T> {
     Needs(Missing),
 }
 
-/// Reads a call with this signature.
+/// Reads a call from its texts.
 pub(super) fn read<T>(
-    reference: &dyn ReferenceData,
-    signature: &'static str,
+    reader: Reader<'_>,
     (arguments, problems): (&str, &str),
     read: impl FnOnce(&mut Reader<'_>, &Arguments) -> Option<T>,
 ) -> Read<T> {
     match parse(arguments, problems) {
-        Ok(arguments) => {
-            let reader = Reader::new(reference, signature, Surface::Sdk);
-            finish(reader, |reader| read(reader, &arguments))
-        }
+        Ok(arguments) => finish(reader, |reader| read(reader, &arguments)),
         Err(error) => Read::Ready(Err(error), Vec::new()),
     }
 }

@@ -7,7 +7,7 @@ use super::answer::{Outcome, carry_out, needs, shown, text};
 use super::operation::Operation;
 use super::read::{Read, finish, parse};
 use super::route::{Route, route};
-use super::run::{Form, permit, run};
+use super::run::{Caller, Form, run_for};
 use crate::contact::ReferenceData;
 use crate::dialect::{
     Arguments, Reader, Request, RestRequest, ShownError, Surface, plain_error, show_error,
@@ -42,8 +42,11 @@ pub fn rest(
                 body: arguments.get(2).unwrap_or(&Value::Null),
                 is_sdk: arguments.get(4) == Some(&Value::Bool(true)),
             };
-            let identity = Identity::parse(argument(&arguments, 3));
-            carry_out_rest(site, reference, operation, &request, identity, now)
+            let caller = Caller {
+                identity: Identity::parse(argument(&arguments, 3)),
+                form: Form::Rest,
+            };
+            carry_out_rest(site, reference, operation, &request, caller, now)
         }
         Route::OtherMethods(methods) => {
             let message = format!("{path} takes {}, no {method}.", methods.join(", "));
@@ -72,7 +75,7 @@ fn carry_out_rest(
     reference: &dyn ReferenceData,
     operation: &Operation,
     request: &RestRequest<'_>,
-    identity: Option<Identity>,
+    caller: Caller,
     now: Timestamp,
 ) -> String {
     if !request.body.is_object() && !request.body.is_null() {
@@ -83,13 +86,7 @@ fn carry_out_rest(
         site,
         now,
         read(reference, operation, request),
-        |site, request| {
-            let own = site.identity;
-            site.identity = identity.unwrap_or(own);
-            let result = permit(site, operation).and_then(|()| run(site, request, Form::Rest));
-            site.identity = own;
-            result
-        },
+        |site, request| run_for(site, caller, operation, request),
     );
     match outcome {
         Ok(outcome) => respond(outcome),
@@ -111,7 +108,8 @@ fn read(
     request: &RestRequest<'_>,
 ) -> Read<Request> {
     let arguments = request.arguments(operation.arguments);
-    let reader = Reader::new(reference, operation.route, Surface::Rest);
+    let signature = operation.signature(Surface::Rest);
+    let reader = Reader::new(reference, signature, Surface::Rest);
     finish(reader, |reader| (operation.read)(reader, &arguments))
 }
 

@@ -1,4 +1,3 @@
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::answer::json;
@@ -11,12 +10,21 @@ use crate::dialect::{
 use crate::error::{Error, Result};
 use crate::model::{Contact, Named};
 use crate::query::{self, Page};
-use crate::site::Site;
+use crate::site::{Identity, Site};
 use crate::{extended_field, facet, label};
 
+/// Who makes a request, and how it is answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller {
+    /// `None` for who the site says.
+    pub identity: Option<Identity>,
+    /// In which form records are answered.
+    pub form: Form,
+}
+
 /// In which form records are answered.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Form {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
     /// As `@wix/crm` shows them.
     Sdk,
     /// The same, but for contacts that are read as a whole: their row and the number of their last
@@ -24,27 +32,40 @@ pub(super) enum Form {
     SdkByReference,
     /// As the REST API shows them.
     Rest,
+    /// As `wix-crm-backend` shows them.
+    Velo,
 }
 
 impl Form {
-    const fn surface(self) -> Surface {
+    pub(super) const fn surface(self) -> Surface {
         match self {
             Self::Sdk | Self::SdkByReference => Surface::Sdk,
             Self::Rest => Surface::Rest,
+            Self::Velo => Surface::Velo,
         }
     }
 }
 
-/// Most functions are for people who work on the site and for apps (semantics §10).
-pub(super) fn permit(site: &Site, operation: &Operation) -> Result<()> {
-    match operation.open || site.identity.manages_site() {
-        true => Ok(()),
+/// Carries a request to an operation out for its caller.
+pub(super) fn run_for(
+    site: &mut Site,
+    caller: Caller,
+    operation: &Operation,
+    request: Request,
+) -> Result<String> {
+    let own = site.identity;
+    site.identity = caller.identity.unwrap_or(own);
+    // Most functions are for people who work on the site and for apps (semantics §10).
+    let result = match operation.open || site.identity.manages_site() {
+        true => run(site, request, caller.form),
         false => Err(Error::Forbidden),
-    }
+    };
+    site.identity = own;
+    result
 }
 
 /// Carries a request out and answers what its function resolves to.
-pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<String> {
+fn run(site: &mut Site, request: Request, form: Form) -> Result<String> {
     let surface = form.surface();
     match request {
         Request::CreateContact(create) => {
@@ -67,7 +88,7 @@ pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<Strin
                 false => "MERGED",
             };
             Ok(match surface {
-                Surface::Sdk => shown,
+                Surface::Sdk | Surface::Velo => shown,
                 Surface::Rest => {
                     format!(r#"{{"contact":{shown},"responseType":"{response_type}"}}"#)
                 }
@@ -79,7 +100,7 @@ pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<Strin
         }
         Request::DeleteContact(id) => {
             contact::delete(site, id)?;
-            json(&Nothing {})
+            Ok("{}".to_owned())
         }
         Request::LabelContact(id, keys) => {
             let id = contact::label(site, id, &keys)?;
@@ -133,7 +154,7 @@ pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<Strin
         }
         Request::DeleteLabel(key) => {
             label::delete(site, &key)?;
-            json(&Nothing {})
+            Ok("{}".to_owned())
         }
         Request::FindOrCreateExtendedField(name, data_type) => {
             let (key, is_new) = extended_field::find_or_create(site, &name, data_type)?;
@@ -141,7 +162,14 @@ pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<Strin
                 extended_field::get(site, &key)?,
                 surface,
             ))?;
-            Ok(format!(r#"{{"field":{field},"newField":{is_new}}}"#))
+            Ok(match surface {
+                Surface::Velo => {
+                    format!(r#"{{"extendedField":{field},"newExtendedField":{is_new}}}"#)
+                }
+                Surface::Sdk | Surface::Rest => {
+                    format!(r#"{{"field":{field},"newField":{is_new}}}"#)
+                }
+            })
         }
         Request::GetExtendedField(key) => shown_field(site, &key, surface),
         Request::RenameExtendedField(key, name) => {
@@ -150,7 +178,7 @@ pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<Strin
         }
         Request::DeleteExtendedField(key) => {
             extended_field::delete(site, &key)?;
-            json(&Nothing {})
+            Ok("{}".to_owned())
         }
         Request::QueryContacts(query, projection) => {
             let page = query::contacts(&site.records, &query)?;
@@ -234,7 +262,7 @@ fn shown_field(site: &Site, key: &str, surface: Surface) -> Result<String> {
 /// What the REST API answers under a name and the SDK unwraps (wire §2.1).
 fn body(name: &str, shown: String, surface: Surface) -> String {
     match surface {
-        Surface::Sdk => shown,
+        Surface::Sdk | Surface::Velo => shown,
         Surface::Rest => format!(r#"{{"{name}":{shown}}}"#),
     }
 }
@@ -244,14 +272,16 @@ fn wrapped(site: &Site, id: Uuid, surface: Surface) -> Result<String> {
     shown(contact::find(site, id)?, surface)
 }
 
-/// `{contact}` of a contact that need not be stored.
+/// `{contact}` of a contact that need not be stored; the first version of Velo shows the contact itself.
 fn shown(contact: &Contact, surface: Surface) -> Result<String> {
-    json(&Wrapped {
-        contact: ShownContact {
-            contact,
-            projection: Projection::FULL,
-            surface,
-        },
+    let shown = json(&ShownContact {
+        contact,
+        projection: Projection::FULL,
+        surface,
+    })?;
+    Ok(match surface {
+        Surface::Velo => shown,
+        Surface::Sdk | Surface::Rest => format!(r#"{{"contact":{shown}}}"#),
     })
 }
 
@@ -259,12 +289,3 @@ fn shown(contact: &Contact, surface: Surface) -> Result<String> {
 fn started(job_id: Uuid) -> Result<String> {
     Ok(format!(r#"{{"jobId":"{job_id}"}}"#))
 }
-
-#[derive(Serialize)]
-struct Wrapped<'a> {
-    contact: ShownContact<'a>,
-}
-
-/// `{}`: the empty body, to which the SDK resolves `deleteContact`.
-#[derive(Serialize)]
-struct Nothing {}

@@ -36,7 +36,7 @@ fn read_facets(reader: &mut Reader<'_>, arguments: &Arguments, filters: bool) ->
             // Wix's sample of a request by REST has the other name (semantics §8.2).
             let names = match reader.surface() {
                 Surface::Rest => &[FILTER, QUERY_FILTER][..],
-                Surface::Sdk => &[FILTER],
+                Surface::Sdk | Surface::Velo => &[FILTER],
             };
             for field in names {
                 if let Some(value) = options.given(*field) {

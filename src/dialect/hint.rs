@@ -1,5 +1,7 @@
 use serde_json::Value;
 
+use super::surface::Surface;
+
 /// A place in a request where callers are known to write the wrong thing (the contract's usage (c)
 /// and semantics §12.2). The hints name the call that was probably meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,13 @@ pub(super) enum Place {
     Sort,
     Other,
 }
+
+/// The same for the first version of Velo.
+const FLAT_EMAILS: &str = "Write emails: [{email: 'a@b.co'}].";
+const FLAT_PHONES: &str = "Write phones: [{phone: '…', countryCode: 'US'}].";
+const FLAT_ADDRESSES: &str = "Write addresses: [{address: {…}}].";
+const FLAT_FIELDS: &str = "Write extendedFields: {'custom.x': value}.";
+const FLAT_LABELS: &str = "Write labelKeys: ['custom.x'].";
 
 const EMAILS: &str = "Write emails: {items: [{email: 'a@b.co'}]}.";
 const PHONES: &str = "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.";
@@ -128,8 +137,35 @@ impl Place {
         Some(advice.to_owned())
     }
 
+    /// Advice for a value of another type than the one that belongs here, where lists have no
+    /// `{items}` around them.
+    fn flat_hint(self, value: &Value) -> Option<String> {
+        let advice = match self {
+            Self::EmailList => FLAT_EMAILS,
+            Self::PhoneList => FLAT_PHONES,
+            Self::AddressList => FLAT_ADDRESSES,
+            Self::LabelList => FLAT_LABELS,
+            Self::FieldList => FLAT_FIELDS,
+            _ => return None,
+        };
+        Some(match value.get("items") {
+            Some(_) => format!("{{items}} belongs to wix-crm.v2 and @wix/crm. {advice}"),
+            None => advice.to_owned(),
+        })
+    }
+
     /// Advice for a value of another type than the one that belongs here.
-    pub(super) fn hint_for_type(self, value: &Value, signature: &str) -> Option<String> {
+    pub(super) fn hint_for_type(
+        self,
+        value: &Value,
+        signature: &str,
+        surface: Surface,
+    ) -> Option<String> {
+        if surface.is_flat()
+            && let Some(advice) = self.flat_hint(value)
+        {
+            return Some(advice);
+        }
         let advice = match self {
             Self::EmailList => EMAILS,
             Self::PhoneList => PHONES,

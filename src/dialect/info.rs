@@ -4,7 +4,7 @@ use super::hint::Place;
 use super::items;
 use super::object::Object;
 use super::path::Path;
-use super::picture::read_image;
+use super::picture::{read_address, read_image};
 use super::reader::Reader;
 use super::surface::Field;
 use super::syntax;
@@ -20,6 +20,7 @@ const JOB_TITLE: Field = Field::new("jobTitle");
 const BIRTHDATE: Field = Field::new("birthdate");
 const LOCALE: Field = Field::new("locale");
 const PICTURE: Field = Field::new("picture");
+pub(super) const PROFILE_PICTURE: Field = Field::new("profilePicture");
 pub(super) const ITEMS: Field = Field::new("items");
 
 /// Longest name, company, job title, street, city (semantics §2.1).
@@ -116,6 +117,9 @@ fn checked<T>(
 }
 
 fn read_picture(reader: &mut Reader<'_>, info: &mut Object<'_, '_>) -> Patch<Picture> {
+    if reader.surface().is_flat() {
+        return read_address(reader, info, PROFILE_PICTURE);
+    }
     let value = match info.get(PICTURE) {
         None => return Patch::Keep,
         Some(Value::Null) => return Patch::Clear,

@@ -104,15 +104,17 @@ pub(super) fn read_label_keys(
     reader: &mut Reader<'_>,
     info: &mut Object<'_, '_>,
 ) -> Option<Vec<String>> {
-    let value = info.given(LABEL_KEYS)?;
-    let mut wrapper = reader.object(value, info.path(LABEL_KEYS), Place::LabelList)?;
-    let items = wrapper.given(ITEMS);
-    let keys = items.and_then(|items| {
-        let path = wrapper.path(ITEMS);
-        let items = reader.list(items, &path, (0, MOST_LABELS), Place::LabelList)?;
-        Some(read_keys(reader, items, &path))
-    });
-    wrapper.close(reader);
+    let mut keys = None;
+    unwrap(
+        reader,
+        info,
+        LABEL_KEYS,
+        Place::LabelList,
+        &mut |reader, items, path| {
+            let items = reader.list(items, &path, (0, MOST_LABELS), Place::LabelList);
+            keys = items.map(|items| read_keys(reader, items, &path));
+        },
+    );
     keys
 }
 
@@ -130,17 +132,17 @@ pub(super) fn read_extended_fields(
     reader: &mut Reader<'_>,
     info: &mut Object<'_, '_>,
 ) -> Vec<(String, Value)> {
-    let Some(value) = info.given(EXTENDED_FIELDS) else {
-        return Vec::new();
-    };
-    let path = info.path(EXTENDED_FIELDS);
-    let Some(mut wrapper) = reader.object(value, path, Place::FieldList) else {
-        return Vec::new();
-    };
-    let items = wrapper.given(ITEMS);
-    let values = items.map(|items| read_field_values(reader, items, wrapper.path(ITEMS)));
-    wrapper.close(reader);
-    values.unwrap_or_default()
+    let mut values = Vec::new();
+    unwrap(
+        reader,
+        info,
+        EXTENDED_FIELDS,
+        Place::FieldList,
+        &mut |reader, items, path| {
+            values = read_field_values(reader, items, path);
+        },
+    );
+    values
 }
 
 fn read_field_values(
@@ -160,7 +162,7 @@ fn read_field_values(
     fields.clone().into_iter().collect()
 }
 
-/// Reads `{items: […]}`, each item with `read`; nothing where there is no `items`.
+/// Reads the items of a list, each with `read`; nothing where there are none.
 fn read_items(
     reader: &mut Reader<'_>,
     info: &mut Object<'_, '_>,
@@ -168,16 +170,38 @@ fn read_items(
     (list, item): (Place, Place),
     read: ReadItem<'_>,
 ) -> Option<()> {
-    let value = info.given(field)?;
-    let mut wrapper = reader.object(value, info.path(field), list)?;
-    let items = wrapper.given(ITEMS).and_then(|items| {
-        let path = wrapper.path(ITEMS);
-        let items = reader.list(items, &path, (0, MOST_ITEMS), list)?;
-        read_each(reader, items, &path, item, read);
-        Some(())
+    let mut found = None;
+    unwrap(reader, info, field, list, &mut |reader, items, path| {
+        if let Some(items) = reader.list(items, &path, (0, MOST_ITEMS), list) {
+            read_each(reader, items, &path, item, read);
+            found = Some(());
+        }
     });
+    found
+}
+
+/// Finds what stands in `{items: …}`, or on some surfaces without that around it.
+fn unwrap(
+    reader: &mut Reader<'_>,
+    info: &mut Object<'_, '_>,
+    field: Field,
+    place: Place,
+    read: &mut dyn FnMut(&mut Reader<'_>, &Value, Path<'_>),
+) {
+    let Some(value) = info.given(field) else {
+        return;
+    };
+    let path = info.path(field);
+    if reader.surface().is_flat() {
+        return read(reader, value, path);
+    }
+    let Some(mut wrapper) = reader.object(value, path, place) else {
+        return;
+    };
+    if let Some(items) = wrapper.given(ITEMS) {
+        read(reader, items, wrapper.path(ITEMS));
+    }
     wrapper.close(reader);
-    items
 }
 
 /// What reads one object of a list, and keeps what it makes of it.

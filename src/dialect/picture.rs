@@ -40,6 +40,16 @@ const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
 /// Where Wix's media manager shows its pictures.
 const STATIC: &str = "https://static.wixstatic.com/media/";
 
+/// Reads the address of a picture that stands in a member of its own.
+pub(super) fn read_address(
+    reader: &mut Reader<'_>,
+    owner: &mut Object<'_, '_>,
+    field: Field,
+) -> Patch<Picture> {
+    let text = owner.text(reader, field, LONGEST_IMAGE);
+    read_text(reader, text, &owner.path(field))
+}
+
 /// Reads the member `image` of a picture.
 pub(super) fn read_image(reader: &mut Reader<'_>, picture: &mut Object<'_, '_>) -> Patch<Picture> {
     let text = match (reader.surface(), picture.get(IMAGE)) {
@@ -48,14 +58,15 @@ pub(super) fn read_image(reader: &mut Reader<'_>, picture: &mut Object<'_, '_>) 
         }
         _ => picture.text(reader, IMAGE, LONGEST_IMAGE),
     };
-    match text {
-        Patch::Keep => Patch::Keep,
-        Patch::Clear => Patch::Clear,
-        Patch::Set(image) => checked(reader, image, &picture.path(IMAGE)),
-    }
+    read_text(reader, text, &picture.path(IMAGE))
 }
 
-fn checked(reader: &mut Reader<'_>, image: String, path: &Path<'_>) -> Patch<Picture> {
+fn read_text(reader: &mut Reader<'_>, text: Patch<String>, path: &Path<'_>) -> Patch<Picture> {
+    let image = match text {
+        Patch::Keep => return Patch::Keep,
+        Patch::Clear => return Patch::Clear,
+        Patch::Set(image) => image,
+    };
     if !syntax::has_scheme(&image) {
         let description = format!("must be a URL such as https://…, found {}", quoted(&image));
         reader.format(path, "URL", &description, None);

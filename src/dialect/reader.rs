@@ -140,7 +140,7 @@ impl<'r> Reader<'r> {
         place: Place,
     ) {
         let description = format!("must be {expected}, found {}", found(value));
-        let hint = place.hint_for_type(value, self.signature);
+        let hint = place.hint_for_type(value, self.signature, self.surface);
         self.push(
             path,
             Rule::Type,

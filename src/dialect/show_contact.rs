@@ -1,7 +1,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::info::PROFILE_PICTURE;
 use super::picture::show_image;
-use super::show_items::{ShownAddress, ShownEmail, ShownItems, ShownPhone};
+use super::show_items::{ShownAddress, ShownEmail, ShownItems, ShownPhone, show_items};
 use super::surface::{CREATED_DATE, ID, Surface, UPDATED_DATE};
 use crate::contact::{Part, Projection};
 use crate::model::{Contact, Info, Named, Picture, formatted_phone, subscription_status};
@@ -21,9 +22,10 @@ pub(crate) struct ShownContact<'a> {
 impl Serialize for ShownContact<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let contact = self.contact;
+        let surface = self.surface;
         let shows = |part| self.projection.shows(part);
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry(ID.on(self.surface), &contact.id)?;
+        map.serialize_entry(ID.on(surface), &contact.id)?;
         map.serialize_entry("revision", &contact.revision)?;
         if shows(Part::Source) {
             map.serialize_entry("source", &ShownSource(contact))?;
@@ -50,6 +52,10 @@ impl Serialize for ShownContact<'_> {
                 surface: self.surface,
             };
             map.serialize_entry("info", &info)?;
+        }
+        // The first version of Velo has neither of these (semantics §1.6).
+        if surface.is_flat() {
+            return map.end();
         }
         if shows(Part::PrimaryEmail) && !contact.info.emails.is_empty() {
             map.serialize_entry("primaryEmail", &ShownPrimaryEmail(contact))?;
@@ -152,7 +158,7 @@ impl Serialize for ShownInfo<'_> {
         if shows(Part::Emails) && !info.emails.is_empty() {
             map.serialize_entry(
                 "emails",
-                &ShownItems(&info.emails, |email| ShownEmail(email, surface)),
+                &ShownItems(&info.emails, |email| ShownEmail(email, surface), surface),
             )?;
         }
         if shows(Part::Phones) && !info.phones.is_empty() {
@@ -162,12 +168,16 @@ impl Serialize for ShownInfo<'_> {
                 formatted,
                 surface,
             };
-            map.serialize_entry("phones", &ShownItems(&info.phones, show))?;
+            map.serialize_entry("phones", &ShownItems(&info.phones, show, surface))?;
         }
         if shows(Part::Addresses) && !info.addresses.is_empty() {
             map.serialize_entry(
                 "addresses",
-                &ShownItems(&info.addresses, |address| ShownAddress(address, surface)),
+                &ShownItems(
+                    &info.addresses,
+                    |address| ShownAddress(address, surface),
+                    surface,
+                ),
             )?;
         }
         if shows(Part::Company) {
@@ -187,15 +197,21 @@ impl Serialize for ShownInfo<'_> {
             entry(&mut map, "locale", info.locale.as_ref())?;
         }
         if shows(Part::LabelKeys) && !info.label_keys.is_empty() {
-            map.serialize_entry("labelKeys", &ShownItems(&info.label_keys, |key| key))?;
+            map.serialize_entry(
+                "labelKeys",
+                &ShownItems(&info.label_keys, |key| key, surface),
+            )?;
         }
         if shows(Part::ExtendedFields) && !info.extended_fields.is_empty() {
-            map.serialize_entry("extendedFields", &ShownFields(info))?;
+            map.serialize_entry("extendedFields", &ShownFields(info, surface))?;
         }
         if shows(Part::Picture)
             && let Some(picture) = &info.picture
         {
-            map.serialize_entry("picture", &ShownPicture(picture, surface))?;
+            match surface.is_flat() {
+                true => map.serialize_entry(PROFILE_PICTURE.name, &picture.image),
+                false => map.serialize_entry("picture", &ShownPicture(picture, surface)),
+            }?;
         }
         map.end()
     }
@@ -212,13 +228,11 @@ impl Serialize for ShownName<'_> {
     }
 }
 
-struct ShownFields<'a>(&'a Info);
+struct ShownFields<'a>(&'a Info, Surface);
 
 impl Serialize for ShownFields<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry("items", &self.0.extended_fields)?;
-        map.end()
+        show_items(serializer, &self.0.extended_fields, self.1)
     }
 }
 

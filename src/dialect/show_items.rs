@@ -6,8 +6,8 @@ use crate::model::{
     Address, Email, Location, Named, Phone, Postal, StreetAddress, formatted_phone,
 };
 
-/// `{items: […]}`, each item shown in its way.
-pub(super) struct ShownItems<'a, T, F>(pub(super) &'a [T], pub(super) F);
+/// `{items: […]}`, or on some surfaces the list itself, each item shown in its way.
+pub(super) struct ShownItems<'a, T, F>(pub(super) &'a [T], pub(super) F, pub(super) Surface);
 
 impl<'a, T, S, F> Serialize for ShownItems<'a, T, F>
 where
@@ -16,10 +16,22 @@ where
 {
     fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
         let items: Vec<_> = self.0.iter().map(&self.1).collect();
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry("items", &items)?;
-        map.end()
+        show_items(serializer, &items, self.2)
     }
+}
+
+/// Items with or without `{items}` around them.
+pub(super) fn show_items<Z: Serializer, T: Serialize>(
+    serializer: Z,
+    items: &T,
+    surface: Surface,
+) -> Result<Z::Ok, Z::Error> {
+    if surface.is_flat() {
+        return items.serialize(serializer);
+    }
+    let mut map = serializer.serialize_map(Some(1))?;
+    map.serialize_entry("items", items)?;
+    map.end()
 }
 
 pub(super) struct ShownEmail<'a>(pub(super) &'a Email, pub(super) Surface);

@@ -1,10 +1,13 @@
 /// By which names callers know the fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Surface {
-    /// The names of `@wix/crm`.
+    /// The names of `@wix/crm`, which are those of `wix-crm.v2`.
     Sdk,
     /// The names of the REST API.
     Rest,
+    /// The names of `@wix/crm`, lists without `{items}` around them: `wix-crm-backend`, the first
+    /// version of Velo (semantics §1.6).
+    Velo,
 }
 
 /// A member of an object: what `@wix/crm` calls it, and what the REST API calls it, which is how
@@ -44,7 +47,7 @@ impl Field {
     /// Its name on this surface.
     pub(super) const fn on(self, surface: Surface) -> &'static str {
         match surface {
-            Surface::Sdk => self.name,
+            Surface::Sdk | Surface::Velo => self.name,
             Surface::Rest => self.wire,
         }
     }
@@ -61,11 +64,17 @@ impl Surface {
         }
     }
 
+    /// Whether lists stand where the others have `{items}`.
+    pub(super) const fn is_flat(self) -> bool {
+        matches!(self, Self::Velo)
+    }
+
     /// Advice for a field that goes by the name it has on the other surface, where `known` are the
     /// fields that can stand there.
     pub(super) fn hint(self, name: &str, known: &[&str]) -> Option<String> {
         let (here, other) = match self {
             Self::Sdk => ("@wix/crm", Self::Rest),
+            Self::Velo => ("wix-crm-backend", Self::Rest),
             Self::Rest => ("the REST API", Self::Sdk),
         };
         let field = RENAMED.iter().find(|field| field.on(other) == name)?;

@@ -117,7 +117,7 @@ impl Reader<'_> {
                 path,
                 "GUID",
                 &format!("must be {example}, found {}", quoted(text)),
-                place.hint_for_type(value, self.signature()),
+                place.hint_for_type(value, self.signature(), self.surface()),
             );
         }
         guid

@@ -6,9 +6,9 @@ use wasm_bindgen::prelude::*;
 
 use super::memory::Memory;
 use super::reference::JsReference;
-use crate::api;
-use crate::model::Timestamp;
-use crate::site::Site;
+use crate::api::{self, Caller, Form};
+use crate::model::{Named, Timestamp};
+use crate::site::{Identity, Site};
 
 /// One site.
 #[wasm_bindgen]
@@ -34,20 +34,32 @@ impl Engine {
     }
 
     /// Calls a function of the API. `arguments` is the JSON text of its positional arguments,
-    /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970. A contact
-    /// that is read as a whole is answered as `[row, change]`: its row, for `contacts`, and a number
-    /// that stands for this state of it alone.
-    pub fn call(&self, operation: &str, arguments: &str, problems: &str, now: f64) -> String {
+    /// `problems` that of what JSON could not say of them, `now` milliseconds since 1970. `identity` is
+    /// who calls, nothing for who the site says.
+    ///
+    /// A function of `@wix/crm` answers a contact that is read as a whole as `[row, change]`: its row,
+    /// for `contacts`, and a number that stands for this state of it alone. One of `wix-crm-backend`,
+    /// whose name has `velo.` before it, answers as that does.
+    pub fn call(
+        &self,
+        operation: &str,
+        arguments: &str,
+        problems: &str,
+        now: f64,
+        identity: &str,
+    ) -> String {
         let memory = Memory::prepare(arguments);
         let now = moment(now);
-        let answer = api::call_by_reference(
-            &self.site,
-            &self.reference,
-            operation,
-            arguments,
-            problems,
-            now,
-        );
+        let (name, form) = match operation.strip_prefix("velo.") {
+            Some(name) => (name, Form::Velo),
+            None => (operation, Form::SdkByReference),
+        };
+        let caller = Caller {
+            identity: Identity::parse(identity),
+            form,
+        };
+        let texts = (arguments, problems);
+        let answer = api::call_for(caller, &self.site, &self.reference, name, texts, now);
         memory.settle();
         answer
     }
