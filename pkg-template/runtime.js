@@ -1,5 +1,6 @@
 /* global __VERSION__ */
 import { makeChunks } from './chunks.js';
+import { makeSyncCaller } from './caller.js';
 import { compile, fetchUrl, readSource } from './loaders/source.js';
 
 const NOT_LOADED =
@@ -10,9 +11,9 @@ const NOT_LOADED =
  * What all sites share: the WebAssembly module and the chunks beside it, each loaded once, at first use.
  *
  * `loader` has `glue` (the generated module) and either the synchronous pair `loadSync`, `loadedChunks`
- * or the asynchronous pair `load`, `loadChunk`; `read` fetches a URL, when `fetch` alone will not do.
+ * or the asynchronous pair `load`, `loadChunk`; `read` fetches a URL, when `fetch` alone will not do; `makeCaller` keeps who calls.
  */
-export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, read = fetchUrl }) {
+export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, read = fetchUrl, makeCaller = makeSyncCaller }) {
   const chunks = makeChunks(loadedChunks, loadChunk);
   let loaded = false;
   let loading;
@@ -74,5 +75,6 @@ export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, rea
     pending,
     loadedGlue,
     chunks,
+    makeCaller,
   };
 }

@@ -14,13 +14,14 @@ export function makePort(runtime, { onWarning, onEventError }) {
   const { chunks } = runtime;
   const events = makeEvents(ask, event, onEventError);
   const contacts = makeContacts((rows) => engine.contacts(rows));
+  const caller = runtime.makeCaller();
   let engine;
   let broken;
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
   let newest;
 
-  function run(method, operation, request, read) {
-    const answer = runEngine(method, operation, request, read);
+  function run(method, operation, request, read, identity) {
+    const answer = runEngine(method, operation, request, read, identity);
     events.wake();
     return answer;
   }
@@ -30,11 +31,11 @@ export function makePort(runtime, { onWarning, onEventError }) {
     if (engine) return runEngine('control', name, { text: JSON.stringify(args), problems: [] }).value;
   }
 
-  function runEngine(method, operation, { text, problems }, read = readAnswer) {
+  function runEngine(method, operation, { text, problems }, read = readAnswer, identity) {
     if (broken) return { failure: broken };
     try {
       engine ??= new (runtime.loadedGlue(operation).Engine)(chunks.lookUp('phones'), chunks.lookUp('places'));
-      return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now()));
+      return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now(), identity ?? ''));
     } catch (cause) {
       broken = defect(operation, cause);
       return { failure: broken };
@@ -62,17 +63,20 @@ export function makePort(runtime, { onWarning, onEventError }) {
     return value;
   }
 
-  /** `decode` gets the answer; `check` sees the arguments as plain data before anything is sent. */
-  async function call(operation, args, decode, check) {
+  /**
+   * `decode` gets the answer; `check` sees the arguments as plain data before anything is sent. Who calls is who does so now, in
+   * whatever turn the call runs.
+   */
+  async function call(operation, args, decode, check, identity = caller.current()) {
     const request = encode(args);
     check?.(request.values);
-    const answer = await inTurn('call', operation, request);
+    const answer = await inTurn('call', operation, request, readAnswer, identity);
     if (answer.failure) throw apiError(answer.failure);
     return decode(deliver(answer));
   }
 
   /** Answers a REST request: `{ status, requestId, warnings?, allow?, text }`, where `text` is the body. */
-  async function rest({ method, path, query, body, identity, isSdk }) {
+  async function rest({ method, path, query, body, identity = caller.current(), isSdk }) {
     const answer = await inTurn('rest', method, encode([path, [...new URLSearchParams(query)], body, identity, isSdk]), readResponse);
     if (answer.failure) throw apiError(answer.failure);
     return answer;
@@ -122,5 +126,5 @@ export function makePort(runtime, { onWarning, onEventError }) {
     while (newest ?? events.delivery()) await (newest ?? events.delivery());
   }
 
-  return { call, control, idle, on: events.on, rest };
+  return { call, caller, control, idle, on: events.on, rest };
 }

@@ -10,7 +10,7 @@ import { submittedContactFace } from './submitted-contact.js';
 export function makeSite(runtime, ports, options) {
   const reporters = readOptions(options);
   const { onWarning: warn } = reporters;
-  const { call, control, idle, on, rest } = makePort(runtime, reporters);
+  const { call, caller, control, idle, on, rest } = makePort(runtime, reporters);
   const command = (name, ...args) => void control(name, args);
   const site = {
     contacts: { ...contactsFace(call, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) },
@@ -32,9 +32,13 @@ export function makeSite(runtime, ports, options) {
       seed: (seed) => command('ids.seed', seed),
     },
     get identity() {
-      return control('identity');
+      return caller.current() ?? control('identity');
     },
     actAs: (identity) => command('actAs', identity),
+    as(identity, run) {
+      command('as', identity);
+      return caller.as(identity, run);
+    },
     members: {
       set: (contactId, member) => command('members.set', contactId, member),
       get: (contactId) => control('members.get', [contactId]),

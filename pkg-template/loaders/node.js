@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import * as glue from '#glue';
@@ -13,7 +14,14 @@ export const { contacts, labels, extendedFields, submittedContact, site, createS
   loadSync: () => inflateRawSync(Buffer.from(wasm, 'base64')),
   loadedChunks: { phones, places },
   read,
+  makeCaller,
 });
+
+/** As in browsers, but for all that a function begins, across every `await`. */
+function makeCaller() {
+  const storage = new AsyncLocalStorage();
+  return { current: () => storage.getStore(), as: (identity, run) => storage.run(identity, run) };
+}
 
 /** Node's `fetch` refuses `file:`, which is what `import.meta.resolve('wix-crm-local/core.wasm')` gives. */
 async function read(url) {

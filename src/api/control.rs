@@ -43,6 +43,7 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
         Command::Now => return text(&site.now().to_string()),
         Command::SeedIds(n) => site.pin_ids(n),
         Command::ActAs(identity) => site.identity = identity,
+        Command::As => {}
         Command::Identity => return text(&site.identity.as_str()),
         Command::BulkJobs => return text(&site.jobs.iter().map(show_job).collect::<Value>()),
         Command::SetMembership(id, membership) => contact::set_membership(site, id, membership)?,

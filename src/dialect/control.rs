@@ -37,6 +37,8 @@ pub(crate) enum Command {
     SeedIds(u64),
     /// `site.actAs(identity)`
     ActAs(Identity),
+    /// `as(identity)`: JavaScript keeps who calls for a while; here it is told whether there is such a one.
+    As,
     /// `site.identity`
     Identity,
     /// `site.bulkJobs()`
@@ -74,6 +76,7 @@ pub(crate) fn read_command(
         "clock.now" => Some(Command::Now),
         "ids.seed" => read_number(reader, first).map(Command::SeedIds),
         "actAs" => read_identity(reader, first).map(Command::ActAs),
+        "as" => read_identity(reader, first).map(|_| Command::As),
         "identity" => Some(Command::Identity),
         "bulkJobs" => Some(Command::BulkJobs),
         "members.set" => {
