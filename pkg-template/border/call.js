@@ -12,9 +12,9 @@ const isReference = (value) => Array.isArray(value) && value.length === 2 && typ
 /** One site's way into the engine: calls of the API by promise, controls at once. */
 export function makePort(runtime, { onWarning, onEventError }) {
   const { chunks } = runtime;
-  const events = makeEvents(ask, event, onEventError);
-  const contacts = makeContacts((rows) => engine.contacts(rows));
   const caller = runtime.makeCaller();
+  const events = makeEvents(ask, event, onEventError, caller);
+  const contacts = makeContacts((rows) => engine.contacts(rows));
   let engine;
   let broken;
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.

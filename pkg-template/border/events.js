@@ -6,9 +6,9 @@ const TICKS = 8;
 
 /**
  * Handlers of one site's events. `ask` uses a control of the engine, and answers nothing where the engine does not run;
- * `decode` makes of an event what a handler gets.
+ * `decode` makes of an event what a handler gets. Handlers run as the site's own identity, whoever `caller` says made the call.
  */
-export function makeEvents(ask, decode, onEventError) {
+export function makeEvents(ask, decode, onEventError, caller) {
   const handlers = [];
   let delivered = 0;
   let delivery;
@@ -22,7 +22,7 @@ export function makeEvents(ask, decode, onEventError) {
 
   /** Delivers what is there to be delivered; nothing of it before the engine's caller has gone on. */
   function wake() {
-    if (handlers.length && !delivery && ask('events.follow', [delivered]) > delivered) delivery = deliverAll();
+    if (handlers.length && !delivery && ask('events.follow', [delivered]) > delivered) delivery = caller.as(undefined, deliverAll);
   }
 
   async function deliverAll() {
