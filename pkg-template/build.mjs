@@ -76,6 +76,9 @@ function glueWithoutAsset() {
   return parts.join('undefined');
 }
 
+/** The names of Wix's modules that there is a file for. */
+const veloModules = () => readdirSync(join(TEMPLATE, 'velo')).filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -'.js'.length));
+
 const inlinedWasm = () => readFileSync(deflatedWasm).toString('base64');
 const extension = (format) => (format === 'esm' ? 'mjs' : 'cjs');
 
@@ -118,6 +121,10 @@ function bundleAll() {
     bundle('ambient/register.js', 'register', 'cjs', { ...forBrowsers, plugins: [besideHttp('http.cjs')] }),
     bundle('ambient/register.js', 'register-workerd', 'esm', { ...forBrowsers, plugins: [besideHttp('http-workerd.mjs')] }),
     bundle('serve/cli.js', 'cli', 'esm', { ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs')] }),
+    ...veloModules().flatMap((name) => [
+      bundle(`velo/${name}.js`, `velo/${name}`, 'esm', { ...forNode, plugins: [besideEntry('../node.mjs')] }),
+      bundle(`velo/${name}.js`, `velo/${name}`, 'cjs', { ...forNode, plugins: [besideEntry('../node.cjs')] }),
+    ]),
     ...CHUNKS.flatMap((name) => [
       bundle(`${name}/${name}.js`, name, 'esm', forBrowsers),
       bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),
@@ -128,10 +135,10 @@ function bundleAll() {
 /** One set of declarations for importers by `import`, one for those by `require`: they differ in the names they refer to. */
 function writeTypes() {
   const types = join(TEMPLATE, 'types');
-  for (const file of readdirSync(types)) {
+  for (const file of readdirSync(types, { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
     const text = readFileSync(join(types, file), 'utf8');
     writeFileSync(join(dist, file), text);
-    writeFileSync(join(dist, file.replace(/\.d\.ts$/, '.d.cts')), text.replace(/(from '\.\/[a-z]+)\.js'/g, "$1.cjs'"));
+    writeFileSync(join(dist, file.replace(/\.d\.ts$/, '.d.cts')), text.replace(/(from '\.\.?\/[a-z/]+)\.js'/g, "$1.cjs'"));
   }
 }
 
@@ -174,7 +181,7 @@ function link() {
 }
 
 rmSync(out, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
+mkdirSync(join(dist, 'velo'), { recursive: true });
 await bundleAll();
 copyFileSync(wasm, join(dist, 'core.wasm'));
 writeTypes();

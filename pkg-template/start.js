@@ -7,10 +7,11 @@ export function start(loader) {
   return shared(() => {
     const runtime = makeRuntime(loader);
     const ports = new WeakMap();
-    const createSite = (options) => makeSite(runtime, ports, options);
+    const elevated = new WeakMap();
+    const createSite = (options) => makeSite(runtime, ports, elevated, options);
     const site = createSite();
     const { init, versions } = runtime;
     const { contacts, labels, extendedFields, submittedContact } = site;
-    return { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions, ports };
+    return { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions, ports, elevated };
   });
 }

@@ -9,9 +9,14 @@ import { run } from '../child.mjs';
 import { pack } from './project.mjs';
 
 const types = [
-  ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'enums', 'error', 'event'],
+  ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'contactsvelo', 'enums', 'error', 'event'],
   ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
   ...['register', 'site', 'submittedcontact', 'wasm'],
+];
+
+const velo = [
+  'wix-auth',
+  'wix-crm.v2',
 ];
 
 const WANTED = [
@@ -40,6 +45,7 @@ const WANTED = [
   'dist/register.mjs',
   'dist/web.mjs',
   'dist/workerd.mjs',
+  ...velo.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'mjs'].map((end) => `dist/velo/${name}.${end}`)),
   ...types.flatMap((name) => [`dist/${name}.d.cts`, `dist/${name}.d.ts`]),
   'package.json',
 ];
@@ -63,8 +69,10 @@ test('publint finds nothing', async () => {
 
 test('are the types wrong? They are not', () => {
   const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-  const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json']));
-  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), ['.', './core.wasm', './http', './package.json', './register', './web']);
+  const apart = velo.map((name) => `./velo/${name}`);
+  const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json', '--include-entrypoints', ...apart]));
+  const entryPoints = ['.', './core.wasm', './http', './package.json', './register', ...apart, './velo/*', './web'];
+  assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), entryPoints.sort());
   assert.deepEqual(report.analysis.problems, []);
 });
 

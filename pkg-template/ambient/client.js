@@ -1,3 +1,4 @@
+import { registered } from '../registry.js';
 import { makeRequest, ORIGIN } from './request.js';
 
 /**
@@ -21,12 +22,15 @@ export function makeClient(site, identity) {
       case 'host': return descriptor.create({});
       // Those who would call it are not here.
       case 'service-plugin-definition': return () => {};
-      default: return withoutContext(() => descriptor(httpClient));
+      default: return elevated(descriptor) ?? withoutContext(() => descriptor(httpClient));
     }
   }
 
   return { use, fetchWithAuth, auth: { getAuthHeaders } };
 }
+
+/** The SDK's `elevate` hands over whatever it was given: a function of this package takes no client, and acts on its own site. */
+const elevated = (descriptor) => registered()?.elevated.get(descriptor);
 
 /** A function of the SDK looks for a context first: where it finds one, it takes the client for an argument of its caller. */
 function withoutContext(run) {

@@ -1,22 +1,27 @@
 import { makePort } from '../border/call.js';
 import { bulkJob, event } from '../border/decode.js';
 import { contactsFace } from './contacts.js';
+import { elevatable } from './elevate.js';
 import { eventFunctions } from './events.js';
 import { extendedFieldsFace } from './extended-fields.js';
 import { labelsFace } from './labels.js';
 import { submittedContactFace } from './submitted-contact.js';
 
-/** A site of its own: the modules of `@wix/crm` and the controls a test needs. `ports` gets what other parts of the package use. */
-export function makeSite(runtime, ports, options) {
+/**
+ * A site of its own: the modules of `@wix/crm` and the controls a test needs. `ports` gets what other parts of the package use, `elevated`
+ * what `elevate` makes of the functions.
+ */
+export function makeSite(runtime, ports, elevated, options) {
   const reporters = readOptions(options);
   const { onWarning: warn } = reporters;
   const { call, caller, control, idle, on, rest } = makePort(runtime, reporters);
   const command = (name, ...args) => void control(name, args);
+  const module = (make) => elevatable(make, call, elevated);
   const site = {
-    contacts: { ...contactsFace(call, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) },
-    labels: { ...labelsFace(call, warn), ...eventFunctions(on, 'Label', 'label') },
-    extendedFields: { ...extendedFieldsFace(call, warn), ...eventFunctions(on, 'ExtendedField', 'extended-field') },
-    submittedContact: submittedContactFace(call),
+    contacts: module((as) => ({ ...contactsFace(as, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) })),
+    labels: module((as) => ({ ...labelsFace(as, warn), ...eventFunctions(on, 'Label', 'label') })),
+    extendedFields: module((as) => ({ ...extendedFieldsFace(as, warn), ...eventFunctions(on, 'ExtendedField', 'extended-field') })),
+    submittedContact: module(submittedContactFace),
     seed: (data) => command('seed', data),
     reset: () => command('reset'),
     limits: {
@@ -48,7 +53,7 @@ export function makeSite(runtime, ports, options) {
     events: () => control('events').map(event),
     idle,
   };
-  ports.set(site, { rest, on, warn });
+  ports.set(site, { call, caller, rest, on, warn });
   return site;
 }
 
