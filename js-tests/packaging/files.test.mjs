@@ -17,6 +17,11 @@ const types = [
 const velo = [
   'wix-auth',
   'wix-crm.v2',
+  'wix-fetch',
+  'wix-http-functions',
+  'wix-secrets-backend',
+  'wix-secrets-backend.v2',
+  'wix-web-module',
 ];
 
 const WANTED = [

@@ -16,6 +16,7 @@ export function makeSite(runtime, ports, elevated, options) {
   const { onWarning: warn } = reporters;
   const { call, caller, control, idle, on, rest } = makePort(runtime, reporters);
   const command = (name, ...args) => void control(name, args);
+  let secrets = {};
   const module = (make) => elevatable(make, call, elevated);
   const site = {
     contacts: module((as) => ({ ...contactsFace(as, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) })),
@@ -49,11 +50,14 @@ export function makeSite(runtime, ports, elevated, options) {
       get: (contactId) => control('members.get', [contactId]),
       remove: (contactId) => command('members.remove', contactId),
     },
+    secrets: {
+      set: (values) => void (secrets = readSecrets(values)),
+    },
     bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
     events: () => control('events').map(event),
     idle,
   };
-  ports.set(site, { call, caller, rest, on, warn });
+  ports.set(site, { call, caller, rest, on, warn, secrets: () => secrets });
   return site;
 }
 
@@ -70,6 +74,14 @@ function readOptions(options = {}) {
     read[name] = option;
   }
   return read;
+}
+
+function readSecrets(values) {
+  if (values === null || typeof values !== 'object') throw new TypeError('site.secrets.set takes an object: { NAME: value }');
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'string') throw new TypeError(`site.secrets.set: "${name}" must be a string`);
+  }
+  return { ...values };
 }
 
 function warnOnce() {

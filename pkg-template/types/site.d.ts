@@ -42,6 +42,17 @@ export interface Site {
   readonly identity: Identity;
   /** Sets who calls, from the next call on. */
   actAs(identity: Identity): void;
+  /**
+   * Runs a function as somebody else, and answers what it answers. In Node this lasts across every `await` of what the function begins,
+   * in browsers until its first one. A call counts as made by who makes it, a query by who calls `find`; handlers of events run as
+   * `actAs` says.
+   */
+  as<Answer>(identity: Identity, run: () => Answer): Answer;
+
+  readonly secrets: {
+    /** Sets what `wix-secrets-backend` has, by name, in place of what was there before. `reset` leaves it. */
+    set(secrets: Record<string, string>): void;
+  };
 
   readonly members: SiteMembers;
 
