@@ -2,6 +2,7 @@ use crate::dialect::{
     Arguments, Reader, Request, Surface, bulk_request, facet_request, field_request, label_request,
     query_request, request as read, submit_request,
 };
+use crate::site::Permission;
 
 /// A function that callers know by name.
 #[derive(Debug)]
@@ -14,8 +15,9 @@ pub(super) struct Operation {
     pub route: &'static str,
     /// Its positional arguments; what else it takes are options.
     pub arguments: &'static [&'static str],
-    /// Whether visitors and members may call it too (semantics §10).
-    pub open: bool,
+    /// What its caller needs (semantics §10). Deleting and updating take more where the contact is a
+    /// member, which whoever has this one has too.
+    pub permission: Permission,
     /// Reads a call of it; `None` where the reader noted why not.
     pub read: fn(&mut Reader<'_>, &Arguments) -> Option<Request>,
 }
@@ -27,7 +29,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "createContact(info, options)",
         route: "POST /contacts/v4/contacts",
         arguments: &["info"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: read::create_contact,
     },
     Operation {
@@ -35,7 +37,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "getContact(_id, options)",
         route: "GET /contacts/v4/contacts/{id}",
         arguments: &["_id"],
-        open: false,
+        permission: Permission::ContactsView,
         read: read::get_contact,
     },
     Operation {
@@ -43,7 +45,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "updateContact(contactId, info, revision, options)",
         route: "PATCH /contacts/v4/contacts/{contactId}",
         arguments: &["contactId", "info", "revision"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: read::update_contact,
     },
     Operation {
@@ -51,7 +53,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "deleteContact(contactId)",
         route: "DELETE /contacts/v4/contacts/{contactId}",
         arguments: &["contactId"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: read::delete_contact,
     },
     Operation {
@@ -59,7 +61,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "labelContact(contactId, labelKeys)",
         route: "POST /contacts/v4/contacts/{contactId}/labels",
         arguments: &["contactId", "labelKeys"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: read::label_contact,
     },
     Operation {
@@ -67,7 +69,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "unlabelContact(contactId, labelKeys)",
         route: "DELETE /contacts/v4/contacts/{contactId}/labels",
         arguments: &["contactId", "labelKeys"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: read::unlabel_contact,
     },
     Operation {
@@ -75,7 +77,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "mergeContacts(targetContactId, targetContactRevision, options)",
         route: "POST /contacts/v4/contacts/{targetContactId}/merge",
         arguments: &["targetContactId", "targetContactRevision"],
-        open: false,
+        permission: Permission::ContactsMerge,
         read: read::merge_contacts,
     },
     Operation {
@@ -83,7 +85,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "previewMergeContacts(targetContactId, options)",
         route: "POST /contacts/v4/contacts/{targetContactId}/preview-merge",
         arguments: &["targetContactId"],
-        open: false,
+        permission: Permission::ContactsMerge,
         read: read::preview_merge_contacts,
     },
     Operation {
@@ -91,7 +93,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "appendOrCreateContact({info, passThroughData, contactId})",
         route: "POST /contacts/v4/contact-submit",
         arguments: &["options"],
-        open: true,
+        permission: Permission::ContactsSubmit,
         read: submit_request::append_or_create_contact,
     },
     Operation {
@@ -99,7 +101,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "listFacets({paging, language})",
         route: "GET /contacts/v4/contacts/facets",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsView,
         read: facet_request::list_facets,
     },
     Operation {
@@ -107,7 +109,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "queryFacets({paging, language, filter})",
         route: "POST /contacts/v4/contacts/facets/query",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsView,
         read: facet_request::query_facets,
     },
     Operation {
@@ -115,7 +117,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "bulkDeleteContacts({filter, search})",
         route: "POST /contacts/v4/bulk/contacts/delete",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: bulk_request::bulk_delete_contacts,
     },
     Operation {
@@ -123,7 +125,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "bulkUpdateContacts({filter, search, info})",
         route: "POST /contacts/v4/bulk/contacts/update",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: bulk_request::bulk_update_contacts,
     },
     Operation {
@@ -131,7 +133,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "bulkLabelAndUnlabelContacts({filter, search, labelKeysToAdd, labelKeysToRemove})",
         route: "POST /contacts/v4/bulk/contacts/add-remove-labels",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsModify,
         read: bulk_request::bulk_label_and_unlabel_contacts,
     },
     Operation {
@@ -139,7 +141,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "findOrCreateLabel(displayName, options)",
         route: "POST /contacts/v4/labels",
         arguments: &["displayName"],
-        open: false,
+        permission: Permission::LabelsModify,
         read: label_request::find_or_create,
     },
     Operation {
@@ -147,7 +149,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "getLabel(key, options)",
         route: "GET /contacts/v4/labels/{key}",
         arguments: &["key"],
-        open: false,
+        permission: Permission::LabelsView,
         read: label_request::get,
     },
     Operation {
@@ -155,7 +157,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "renameLabel(key, {displayName}, options)",
         route: "PATCH /contacts/v4/labels/{key}",
         arguments: &["key", "label"],
-        open: false,
+        permission: Permission::LabelsModify,
         read: label_request::rename,
     },
     Operation {
@@ -163,7 +165,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "deleteLabel(key)",
         route: "DELETE /contacts/v4/labels/{key}",
         arguments: &["key"],
-        open: false,
+        permission: Permission::LabelsModify,
         read: label_request::delete,
     },
     Operation {
@@ -171,7 +173,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "findOrCreateExtendedField(displayName, dataType)",
         route: "POST /contacts/v4/extended-fields",
         arguments: &["displayName", "dataType"],
-        open: false,
+        permission: Permission::SchemaModify,
         read: field_request::find_or_create,
     },
     Operation {
@@ -179,7 +181,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "getExtendedField(key)",
         route: "GET /contacts/v4/extended-fields/{key}",
         arguments: &["key"],
-        open: false,
+        permission: Permission::SchemaView,
         read: field_request::get,
     },
     Operation {
@@ -187,7 +189,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "renameExtendedField(key, {displayName})",
         route: "PATCH /contacts/v4/extended-fields/{key}",
         arguments: &["key", "field"],
-        open: false,
+        permission: Permission::SchemaModify,
         read: field_request::rename,
     },
     Operation {
@@ -195,7 +197,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "deleteExtendedField(key)",
         route: "DELETE /contacts/v4/extended-fields/{key}",
         arguments: &["key"],
-        open: false,
+        permission: Permission::SchemaModify,
         read: field_request::delete,
     },
     Operation {
@@ -203,7 +205,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "queryContacts(query, options)",
         route: "POST /contacts/v4/contacts/query",
         arguments: &["query"],
-        open: false,
+        permission: Permission::ContactsView,
         read: query_request::query_contacts,
     },
     Operation {
@@ -211,7 +213,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "listContacts(options)",
         route: "GET /contacts/v4/contacts",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsView,
         read: query_request::list_contacts,
     },
     Operation {
@@ -219,7 +221,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "queryLabels(query, options)",
         route: "POST /contacts/v4/labels/query",
         arguments: &["query"],
-        open: false,
+        permission: Permission::LabelsView,
         read: query_request::query_labels,
     },
     Operation {
@@ -227,7 +229,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "listLabels(options)",
         route: "GET /contacts/v4/labels",
         arguments: &["options"],
-        open: false,
+        permission: Permission::LabelsView,
         read: query_request::list_labels,
     },
     Operation {
@@ -235,7 +237,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "queryExtendedFields(query)",
         route: "POST /contacts/v4/extended-fields/query",
         arguments: &["query"],
-        open: false,
+        permission: Permission::SchemaView,
         read: query_request::query_extended_fields,
     },
     Operation {
@@ -243,7 +245,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "listExtendedFields(options)",
         route: "GET /contacts/v4/extended-fields",
         arguments: &["options"],
-        open: false,
+        permission: Permission::SchemaView,
         read: query_request::list_extended_fields,
     },
     // The SDK has no function for jobs (semantics §8.3).
@@ -252,7 +254,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "listBulkJobs({paging})",
         route: "GET /contacts/v4/bulk/contact/jobs",
         arguments: &["options"],
-        open: false,
+        permission: Permission::ContactsView,
         read: bulk_request::list_bulk_jobs,
     },
     Operation {
@@ -260,7 +262,7 @@ pub(super) const OPERATIONS: [Operation; 30] = [
         signature: "getBulkJob(jobId)",
         route: "GET /contacts/v4/bulk/contact/jobs/{jobId}",
         arguments: &["jobId"],
-        open: false,
+        permission: Permission::ContactsView,
         read: bulk_request::get_bulk_job,
     },
 ];

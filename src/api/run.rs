@@ -55,10 +55,9 @@ pub(super) fn run_for(
 ) -> Result<String> {
     let own = site.identity;
     site.identity = caller.identity.unwrap_or(own);
-    // Most functions are for people who work on the site and for apps (semantics §10).
-    let result = match operation.open || site.identity.manages_site() {
+    let result = match site.identity.has(operation.permission) {
         true => run(site, request, caller.form),
-        false => Err(Error::Forbidden),
+        false => Err(Error::Forbidden(operation.permission.as_str())),
     };
     site.identity = own;
     result

@@ -11,7 +11,7 @@ use super::item::has_phone;
 use super::update::touch;
 use crate::error::{Code, Error, Refusal, Result, Rule};
 use crate::model::{Contact, Info, named_enum};
-use crate::site::{Identity, Origin, Site};
+use crate::site::{Identity, Origin, Permission, Site};
 
 /// Request of `appendOrCreateContact`.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,12 +92,12 @@ pub fn append_or_create(site: &mut Site, request: Append) -> Result<Appended> {
 
 /// The contact that the caller names, which only those may who could read it (semantics §10).
 fn find_named(site: &Site, id: Uuid) -> Result<&Contact> {
-    if !site.identity.manages_site() {
+    if !site.identity.has(Permission::ContactsSubmitWithOverrides) {
         return Err(Refusal::new(
             Code::InsufficientPermission,
             "Visitors and members may not say which contact a submission is for.",
         )
-        .with_hint("Leave contactId out, or call as a Wix user or an app: site.actAs('WIX_USER').")
+        .with_hint("Leave contactId out, which takes CONTACTS.SUBMIT_WITH_OVERRIDES, or call as a Wix user or an app: site.actAs('WIX_USER').")
         .into());
     }
     find(site, id)

@@ -46,14 +46,12 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
     match error {
         Error::Refused(refusal) => show_refusal(refusal, request_id),
         Error::Invalid(violations) => show_violations(violations, arguments, request_id),
-        Error::Forbidden => show_bare(
-            request_id,
-            403,
-            "Forbidden",
-            Some(
-                "Visitors and members may not make this call. Call as a Wix user or an app: site.actAs('WIX_USER'), or with an Authorization where a request is sent.",
-            ),
-        ),
+        Error::Forbidden(permission) => {
+            let hint = format!(
+                "It takes {permission}, which Wix users and apps have, and visitors and members do not. Elevate the function, or call as one of the former: site.actAs('WIX_USER'), or with an Authorization where a request is sent."
+            );
+            show_bare(request_id, 403, "Forbidden", Some(&hint))
+        }
         Error::NotFound(message) => show_bare(request_id, 404, message, None),
         Error::Internal(cause) => show_bare(request_id, 500, cause, None),
     }

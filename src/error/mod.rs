@@ -18,8 +18,8 @@ pub enum Error {
     Invalid(Vec<Violation>),
     /// The request is well-formed and a rule of the service refuses it.
     Refused(Box<Refusal>),
-    /// Who calls may not make this call.
-    Forbidden,
+    /// Who calls does not have the permission of this name.
+    Forbidden(&'static str),
     /// There is nothing under the name that the request has for it, for which the service has no code.
     NotFound(String),
     /// The engine could not do its work, for example because the platform gives no random bytes.

@@ -8,10 +8,3 @@ named_enum! {
         AnonymousVisitor = "ANONYMOUS_VISITOR",
     }
 }
-
-impl Identity {
-    /// Whether it works on the site rather than visiting it.
-    pub const fn manages_site(self) -> bool {
-        matches!(self, Self::WixUser | Self::App)
-    }
-}

@@ -85,7 +85,7 @@ fn reason(error: Error) -> Refusal {
                 .map(|violation| format!("{} {}.", violation.field, violation.description));
             Refusal::new(Code::FailedPrecondition, sentences.collect::<String>())
         }
-        Error::Forbidden => Refusal::new(Code::InsufficientPermission, "Forbidden"),
+        Error::Forbidden(_) => Refusal::new(Code::InsufficientPermission, "Forbidden"),
         Error::NotFound(cause) | Error::Internal(cause) => {
             Refusal::new(Code::FailedPrecondition, cause)
         }
