@@ -3,6 +3,8 @@ import type { contacts as RealContacts, extendedFields as RealFields, labels as 
 import type { BuildDescriptors } from '@wix/sdk-types';
 import { contacts, createSite, extendedFields, init, labels, site, submittedContact } from 'wix-crm-local';
 import { createFetch, handleRequest } from 'wix-crm-local/http';
+import { elevate } from 'wix-crm-local/velo/wix-auth';
+import { contacts as velo } from 'wix-crm-local/velo/wix-crm.v2';
 import web = require('wix-crm-local/web');
 
 type Functions<Real> = { [Key in keyof Real as Real[Key] extends (...args: any[]) => any ? Key : never]: Real[Key] };
@@ -16,6 +18,7 @@ createSite().contacts.createContact satisfies typeof contacts.createContact;
 web.contacts.createContact satisfies typeof contacts.createContact;
 init({ phones: true, places: true }) satisfies Promise<void>;
 site.clock.now() satisfies Date;
+elevate(velo.createContact) satisfies typeof contacts.createContact;
 site.idle() satisfies Promise<void>;
 createFetch({ site: createSite() }) satisfies typeof fetch;
 handleRequest(new Request('https://www.wixapis.com'), site) satisfies Promise<Response>;

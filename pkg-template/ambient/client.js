@@ -2,7 +2,7 @@ import { registered } from '../registry.js';
 import { makeRequest, ORIGIN } from './request.js';
 
 /**
- * What the SDK takes for a client (wire §6), acting on a site under one identity: `use` turns the descriptor of a function,
+ * What the SDK takes for a client (wire §6), acting on a site under one identity, or as who calls: `use` turns the descriptor of a function,
  * or of an event, into what the caller meant to call.
  */
 export function makeClient(site, identity) {

@@ -16,7 +16,7 @@ const LAYER = Symbol.for('wix-crm-local.context');
 export function installContext(site, options) {
   if (globalThis.$wixContext !== undefined) throw new Error(HIDDEN);
   const reached = reach(site, readOptions(options, ['passthrough'], 'installContext'));
-  const clients = { client: makeClient(reached, null), elevatedClient: makeClient(reached, 'APP') };
+  const clients = { client: makeClient(reached), elevatedClient: makeClient(reached, 'APP') };
   const layer = { clients, beneath: globalThis.__wix_context__, isRemoved: false };
   globalThis.__wix_context__ = Object.defineProperty({ ...clients }, LAYER, { value: layer });
   return () => {

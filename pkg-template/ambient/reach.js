@@ -27,7 +27,7 @@ export function reach(site, { passthrough }) {
       if (typeof handler !== 'function') throw new TypeError(`${type}: the handler must be a function that takes an event`);
       withPort((reached) => reached.on(type, handler));
     },
-    /** A `fetch` under an identity; `null` is the site's own. */
+    /** A `fetch` under an identity; without one, it is that of who calls. */
     fetchAs: (identity) => createFetch({ site, passthrough, identities: async () => identity ?? ownIdentity() }),
   };
 }
