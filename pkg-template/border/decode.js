@@ -11,7 +11,7 @@ function record(value) {
 }
 
 /** What decodes the member `key` of an answer, and answers the whole. */
-const holding = (key, decode) => (value) => {
+export const holding = (key, decode) => (value) => {
   value[key] = decode(value[key]);
   return value;
 };

@@ -17,6 +17,7 @@ export function makeSite(runtime, ports, elevated, options) {
   const { call, caller, control, idle, on, rest } = makePort(runtime, reporters);
   const command = (name, ...args) => void control(name, args);
   let secrets = {};
+  const emails = [];
   const module = (make) => elevatable(make, call, elevated);
   const site = {
     contacts: module((as) => ({ ...contactsFace(as, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) })),
@@ -24,7 +25,10 @@ export function makeSite(runtime, ports, elevated, options) {
     extendedFields: module((as) => ({ ...extendedFieldsFace(as, warn), ...eventFunctions(on, 'ExtendedField', 'extended-field') })),
     submittedContact: module(submittedContactFace),
     seed: (data) => command('seed', data),
-    reset: () => command('reset'),
+    reset() {
+      command('reset');
+      emails.length = 0;
+    },
     limits: {
       set: (limits) => command('limits.set', limits),
     },
@@ -55,9 +59,10 @@ export function makeSite(runtime, ports, elevated, options) {
     },
     bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
     events: () => control('events').map(event),
+    emails: () => structuredClone(emails),
     idle,
   };
-  ports.set(site, { call, caller, rest, on, warn, secrets: () => secrets });
+  ports.set(site, { call, caller, emails, rest, on, warn, secrets: () => secrets });
   return site;
 }
 

@@ -1,0 +1,2 @@
+export * from './wix-crm-frontend.js';
+export { default } from './wix-crm-frontend.js';
