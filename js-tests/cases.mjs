@@ -6,6 +6,8 @@ const CONTROLS = [
   'seed', 'reset', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity',
   'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events',
 ];
+/** Before the names of functions of `wix-crm-backend`, which get the arguments of their namesakes in `@wix/crm`. */
+const VELO = 'velo.';
 const QUERIES = { queryContacts: 'contacts', queryLabels: 'labels', queryExtendedFields: 'fields' };
 const KEYS = {
   file: ['about', 'cases'],
@@ -102,6 +104,7 @@ function portOf(site) {
 
 /** The answer as JSON: dates as text, null for nothing. */
 async function perform(site, step, args) {
+  if (step.call?.startsWith(VELO)) return JSON.parse(JSON.stringify((await portOf(site).call(step.call, args, (answer) => answer)) ?? null));
   const member = memberOf(site, step);
   const result = await (isBuilt(step, args) ? find(step.call, member, args) : typeof member === 'function' ? member(...args) : member);
   return JSON.parse(JSON.stringify(result ?? null));
@@ -137,7 +140,7 @@ async function find(call, query, [{ filter = {}, sort = [], paging = {}, ...othe
 
 function remember(run, { control }, args, result) {
   if (control === 'seed') for (const { _id } of args[0].contacts ?? []) if (_id) run.contactIds.add(_id);
-  const record = result?.contact ?? result?.label ?? result?.field ?? result;
+  const record = result?.contact ?? result?.label ?? result?.field ?? result?.extendedField ?? result;
   if (record?.revision !== undefined) run.contactIds.add(record._id ?? record.id);
   if (record?.labelType !== undefined) run.labelKeys.add(record.key);
   if (record?.fieldType !== undefined) run.fieldKeys.add(record.key);

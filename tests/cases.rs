@@ -67,6 +67,9 @@ cases! {
     site = "site.json",
     update = "update.json",
     usage = "usage.json",
+    velo_dialect = "velo-dialect.json",
+    velo_query = "velo-query.json",
+    velo = "velo.json",
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -50,7 +50,7 @@ pub fn call_for(
         run_for(site, caller, operation, request)
     });
     match outcome {
-        Ok(outcome) => answer(outcome, operation.arguments),
+        Ok(outcome) => answer(outcome, operation.arguments(surface)),
         Err(missing) => needs(missing).to_owned(),
     }
 }

@@ -296,6 +296,14 @@ impl Operation {
         }
     }
 
+    /// Its positional arguments where fields go by these names.
+    pub(super) fn arguments(&self, surface: Surface) -> &'static [&'static str] {
+        match surface {
+            Surface::Velo if self.name == "appendOrCreateContact" => &["info"],
+            _ => self.arguments,
+        }
+    }
+
     /// The method of its REST request.
     pub(super) fn method(&self) -> &'static str {
         self.route.split_once(' ').map_or("", |(method, _)| method)

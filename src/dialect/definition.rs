@@ -85,7 +85,12 @@ pub(super) fn name_of(
 ) -> Option<String> {
     let value = definition.required(reader, DISPLAY_NAME)?;
     let path = definition.path(DISPLAY_NAME);
-    display_name(reader, value, &path, (most, Place::Other))
+    // In `wix-crm-backend` the new name is an argument of its own (semantics §1.2).
+    let place = match reader.surface().is_flat() {
+        true => Place::Key,
+        false => Place::Other,
+    };
+    display_name(reader, value, &path, (most, place))
 }
 
 /// Reads a display name: one that people can see.

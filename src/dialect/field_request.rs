@@ -10,8 +10,12 @@ use super::request::Request;
 pub(crate) fn find_or_create(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
     let name = name_argument(reader, arguments.get(0), LONGEST_FIELD_NAME);
     let path = Path::Root("dataType");
+    let advice = reader
+        .surface()
+        .is_flat()
+        .then(|| format!("Pass {{displayName, dataType}}: {}.", reader.signature()));
     let data_type = reader
-        .required(arguments.get(1), &path, None)
+        .required(arguments.get(1), &path, advice.as_deref())
         .and_then(|value| reader.named(value, &path));
     Some(Request::FindOrCreateExtendedField(name?, data_type?))
 }

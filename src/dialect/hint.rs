@@ -18,6 +18,7 @@ pub(super) enum Place {
     LabelInList,
     FieldList,
     ContactId,
+    Identifiers,
     Revision,
     LabelKeys,
     MergeOptions,
@@ -35,21 +36,53 @@ pub(super) enum Place {
     Other,
 }
 
-/// The same for the first version of Velo.
+const EMAILS: &str = "Write emails: {items: [{email: 'a@b.co'}]}.";
+const PHONES: &str = "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.";
+const ADDRESSES: &str = "Write addresses: {items: [{address: {…}}]}.";
+const FIELDS: &str = "Write extendedFields: {items: {'custom.x': value}}.";
+
+/// The same, where lists have no `{items}` around them.
 const FLAT_EMAILS: &str = "Write emails: [{email: 'a@b.co'}].";
 const FLAT_PHONES: &str = "Write phones: [{phone: '…', countryCode: 'US'}].";
 const FLAT_ADDRESSES: &str = "Write addresses: [{address: {…}}].";
 const FLAT_FIELDS: &str = "Write extendedFields: {'custom.x': value}.";
 const FLAT_LABELS: &str = "Write labelKeys: ['custom.x'].";
 
-const EMAILS: &str = "Write emails: {items: [{email: 'a@b.co'}]}.";
-const PHONES: &str = "Write phones: {items: [{phone: '…', countryCode: 'US'}]}.";
-const ADDRESSES: &str = "Write addresses: {items: [{address: {…}}]}.";
-const FIELDS: &str = "Write extendedFields: {items: {'custom.x': value}}.";
-
 impl Place {
+    /// Advice for a member of an info that does not exist, where lists have no `{items}` around them.
+    fn flat_hint_for_key(self, key: &str) -> Option<&'static str> {
+        if self != Self::Info {
+            return None;
+        }
+        Some(match key {
+            "labels" => {
+                "A contact has labelKeys: ['custom.x']; contacts.findOrCreateLabel(displayName) answers a label's key."
+            }
+            "primaryInfo" => {
+                "This part follows from the lists: flag an item of emails or phones with primary: true."
+            }
+            "email" | "loginEmail" => FLAT_EMAILS,
+            "phone" => FLAT_PHONES,
+            "address" => FLAT_ADDRESSES,
+            "customFields" => FLAT_FIELDS,
+            key if key.starts_with("custom.") => FLAT_FIELDS,
+            _ => return None,
+        })
+    }
+
     /// Advice for a member that does not exist here.
-    pub(super) fn hint_for_key(self, key: &str, value: &Value, signature: &str) -> Option<String> {
+    pub(super) fn hint_for_key(
+        self,
+        key: &str,
+        value: &Value,
+        signature: &str,
+        surface: Surface,
+    ) -> Option<String> {
+        if surface.is_flat()
+            && let Some(advice) = self.flat_hint_for_key(key)
+        {
+            return Some(advice.to_owned());
+        }
         let advice = match (self, key) {
             (Self::Info, "info") => {
                 return Some(format!(
@@ -146,6 +179,7 @@ impl Place {
             Self::AddressList => FLAT_ADDRESSES,
             Self::LabelList => FLAT_LABELS,
             Self::FieldList => FLAT_FIELDS,
+            Self::Picture => "Write profilePicture: 'https://…'.",
             _ => return None,
         };
         Some(match value.get("items") {
@@ -186,6 +220,11 @@ impl Place {
                 "A field to sort by is an object: {fieldName: 'createdDate', order: 'DESC'}."
             }
             Self::LabelInList => "A label is named by its key alone, such as 'custom.x'.",
+            Self::Identifiers => {
+                return Some(format!(
+                    "Pass {{contactId, revision}} and no more: {signature}."
+                ));
+            }
             Self::ContactId if value.is_object() => {
                 return Some(format!("Pass the contact's id alone: {signature}."));
             }

@@ -117,8 +117,13 @@ fn checked<T>(
 }
 
 fn read_picture(reader: &mut Reader<'_>, info: &mut Object<'_, '_>) -> Patch<Picture> {
-    if reader.surface().is_flat() {
-        return read_address(reader, info, PROFILE_PICTURE);
+    // A picture of its own form is what there was before (semantics §1.6).
+    if reader.surface().is_flat()
+        && let picture @ (Patch::Set(_) | Patch::Clear) =
+            read_address(reader, info, PROFILE_PICTURE)
+    {
+        info.ignore(&[PICTURE.name]);
+        return picture;
     }
     let value = match info.get(PICTURE) {
         None => return Patch::Keep,

@@ -154,6 +154,11 @@ fn read_field_values(
         reader.wrong_type(&path, "an object", value, Place::FieldList);
         return Vec::new();
     };
+    // A field is never called this: the key of one has a namespace.
+    if reader.surface().is_flat() && fields.contains_key(ITEMS.name) {
+        reader.wrong_type(&path, "values by key", value, Place::FieldList);
+        return Vec::new();
+    }
     for (key, value) in fields {
         if stand_in(value).is_some() {
             reader.wrong_type(&path.key(key), "a string or a number", value, Place::Other);

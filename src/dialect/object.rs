@@ -169,7 +169,10 @@ impl<'v, 'k> Object<'v, 'k> {
     fn hint(&self, name: &str, value: &Value, signature: &str) -> String {
         let renamed = self.surface.hint(name, &self.known);
         renamed
-            .or_else(|| self.place.hint_for_key(name, value, signature))
+            .or_else(|| {
+                self.place
+                    .hint_for_key(name, value, signature, self.surface)
+            })
             .unwrap_or_else(|| format!("Known here: {}.", self.known.join(", ")))
     }
 }

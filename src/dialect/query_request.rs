@@ -210,11 +210,12 @@ const fn everything(limits: Limits) -> Query {
             offset: 0,
         },
         newest_first: false,
+        is_velo: false,
     }
 }
 
 /// Reads a query, as an object or from a builder, whose fields the SDK calls `undefined.…` by a defect
-/// (wire §5.3), and what it asks to be shown of each record.
+/// (wire §5.3), and what it asks to be shown of each record. `wix-crm-backend` has builders alone.
 fn query(
     reader: &mut Reader<'_>,
     arguments: &Arguments,
@@ -225,7 +226,9 @@ fn query(
     let is_builder = third == Some(&Value::Bool(true));
     let mut query = everything(limits);
     query.newest_first = is_builder;
-    let path = Path::Root(if is_builder { "undefined" } else { "query" });
+    query.is_velo = reader.surface().is_flat();
+    let has_defect = is_builder && !query.is_velo;
+    let path = Path::Root(if has_defect { "undefined" } else { "query" });
     let value = arguments.get(0);
     let Some(mut object) = value.and_then(|value| reader.object(value, path, Place::Query)) else {
         return (query, None);

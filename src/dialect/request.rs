@@ -117,7 +117,7 @@ pub(crate) fn get_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Opt
 
 /// Reads `updateContact(contactId, info, revision, options?)`.
 pub(crate) fn update_contact(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Request> {
-    let contact_id = guid(reader, arguments.get(0), "contactId");
+    let contact_id = identified(reader, arguments.get(0));
     let info = info(reader, arguments.get(1));
     let revision = revision(reader, arguments.get(2), "revision");
     let allow_duplicates = duplicates_option(reader, arguments.get(3));
@@ -179,14 +179,33 @@ fn info(reader: &mut Reader<'_>, value: Option<&Value>) -> InfoDraft {
 
 pub(super) fn guid(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<Uuid> {
     let path = Path::Root(name);
-    let advice = "createContact answers {contact}: the id is result.contact._id. getContact answers the contact itself.";
+    let advice = match reader.surface().is_flat() {
+        true => "createContact answers the contact itself: the id is result._id.",
+        false => {
+            "createContact answers {contact}: the id is result.contact._id. getContact answers the contact itself."
+        }
+    };
     let value = reader.required(value, &path, Some(advice))?;
     reader.guid(value, &path, Place::ContactId)
 }
 
+/// The id of a contact to update; in `wix-crm-backend` it stands in an object with the revision.
+fn identified(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Uuid> {
+    let name = "contactId";
+    match value {
+        Some(value @ Value::Object(_)) if reader.surface().is_flat() => {
+            reader.guid(value, &Path::Root(name), Place::Identifiers)
+        }
+        _ => guid(reader, value, name),
+    }
+}
+
 fn revision(reader: &mut Reader<'_>, value: Option<&Value>, name: &str) -> Option<u32> {
     let path = Path::Root(name);
-    let advice = "Name the revision the call was made for: contact.revision of the last answer.";
+    let advice = match reader.surface().is_flat() {
+        true => "Pass {contactId, revision} first: contact.revision of the last answer.",
+        false => "Name the revision the call was made for: contact.revision of the last answer.",
+    };
     let value = reader.required(value, &path, Some(advice))?;
     reader.revision(value, &path, Place::Revision)
 }

@@ -162,7 +162,8 @@ impl Serialize for ShownInfo<'_> {
             )?;
         }
         if shows(Part::Phones) && !info.phones.is_empty() {
-            let formatted = shows(Part::FormattedPhone);
+            // semantics §13.27
+            let formatted = shows(Part::FormattedPhone) || surface.is_flat();
             let show = |phone| ShownPhone {
                 phone,
                 formatted,

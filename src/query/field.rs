@@ -101,9 +101,21 @@ pub(super) struct Spec {
 pub(super) struct Field {
     pub(super) spec: &'static Spec,
     pub(super) name: Cow<'static, str>,
+    /// Whether operators mean what they mean in `wix-crm-backend`.
+    pub(super) is_velo: bool,
 }
 
 impl Field {
+    /// Whether the field takes an operator, which some of these operators allow. In `wix-crm-backend`
+    /// a field of one value has some of several values when it is one of them (semantics §13.44).
+    pub(super) fn takes(&self, name: &str, allowed_by: Operators) -> bool {
+        let as_in = match name {
+            "$hasSome" if self.is_velo => IN,
+            _ => 0,
+        };
+        self.spec.operators & (allowed_by | as_in) != 0
+    }
+
     /// Tells the keys of a record's values of this field; of none, the one of what is missing.
     pub(super) fn each_key(&self, record: Record<'_>, case: Case, each: &mut dyn FnMut(&[u8])) {
         let mut key = Vec::new();

@@ -63,6 +63,8 @@ pub struct Query {
     pub paging: Paging,
     /// Whether the newest come first where `sort` says nothing.
     pub newest_first: bool,
+    /// Whether operators mean what they mean in `wix-crm-backend`.
+    pub is_velo: bool,
 }
 
 /// A part of what a query selects.
@@ -81,7 +83,7 @@ pub struct Page<'a, T> {
 /// # Errors
 /// Those of semantics §7.6.
 pub fn contacts<'a>(records: &'a Records, query: &Query) -> Result<Page<'a, Contact>> {
-    let schema = Schema::Contacts(&records.extended_fields);
+    let schema = Schema::Contacts(&records.extended_fields, query.is_velo);
     let filter = parse_filter(schema, query.filter.as_ref())?;
     let sorts = parse_sort(schema, &query.sort, query.newest_first)?;
     let plan = Plan {
@@ -152,7 +154,7 @@ pub fn select_contacts(
     filter: Option<&Value>,
     search: Option<&str>,
 ) -> Result<Vec<Uuid>> {
-    let schema = Schema::Contacts(&records.extended_fields);
+    let schema = Schema::Contacts(&records.extended_fields, false);
     let mut both = vec![parse_filter(schema, filter)?];
     both.extend(search.map(|text| search_filter(schema, text)));
     let plan = Plan {
@@ -171,7 +173,8 @@ pub fn select_contacts(
 /// # Errors
 /// Those of semantics §7.6.
 pub fn count_contacts(records: &Records, filter: Option<&Value>) -> Result<usize> {
-    let filter = parse_filter(Schema::Contacts(&records.extended_fields), filter)?;
+    let schema = Schema::Contacts(&records.extended_fields, false);
+    let filter = parse_filter(schema, filter)?;
     let plan = Plan {
         contacts: &records.contacts,
     };

@@ -91,7 +91,7 @@ fn parse_field(field: &Field, value: &Value) -> Result<Filter> {
 
 fn parse_operator(field: &Field, name: &str, operand: &Value) -> Result<Filter> {
     let allowed_by = OPERATORS.iter().find(|(known, _)| *known == name);
-    let Some((name, _)) = allowed_by.filter(|(_, by)| field.spec.operators & by != 0) else {
+    let Some((name, _)) = allowed_by.filter(|(name, by)| field.takes(name, *by)) else {
         return Err(refuse::operator(field, name));
     };
     let read = Operand {
@@ -107,7 +107,8 @@ fn parse_operator(field: &Field, name: &str, operand: &Value) -> Result<Filter> 
         "$eq" | "$ne" if operand.is_null() => one_of(vec![MISSING.into()]),
         "$in" | "$nin" | "$hasSome" => one_of(read.keys()?),
         _ => {
-            if *name == "$startsWith" {
+            // semantics §13.4
+            if *name == "$startsWith" && !field.is_velo {
                 case = Case::Insensitive;
             }
             let key = read.key(operand, case)?;

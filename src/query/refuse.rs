@@ -46,7 +46,7 @@ pub(super) fn logic(operator: &str) -> Error {
 pub(super) fn operator(field: &Field, name: &str) -> Error {
     let mut supported = String::new();
     for (name, allowed_by) in OPERATORS {
-        if field.spec.operators & allowed_by != 0 {
+        if field.takes(name, allowed_by) {
             let comma = if supported.is_empty() { "" } else { ", " };
             supported = supported + comma + name;
         }

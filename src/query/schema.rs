@@ -10,8 +10,8 @@ use crate::site::Table;
 /// What records a query is about: which fields they have, and how its errors are called.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Schema<'a> {
-    /// Contacts, of a site with these extended fields.
-    Contacts(&'a Table<String, ExtendedField>),
+    /// Contacts, of a site with these extended fields, queried as `wix-crm-backend` does or not.
+    Contacts(&'a Table<String, ExtendedField>, bool),
     Labels,
     ExtendedFields,
 }
@@ -23,22 +23,24 @@ impl Schema<'_> {
             return Some(Field {
                 spec,
                 name: Cow::Borrowed(spec.name),
+                is_velo: matches!(self, Self::Contacts(_, true)),
             });
         }
-        let Self::Contacts(extended_fields) = self else {
+        let Self::Contacts(extended_fields, is_velo) = self else {
             return None;
         };
         let field = extended_fields.get(name.strip_prefix(EXTENDED)?)?;
         Some(Field {
             spec: for_extended_field(field),
             name: Cow::Owned(name.to_owned()),
+            is_velo,
         })
     }
 
     /// The rows of the table of fields.
     pub(super) const fn specs(self) -> &'static [Spec] {
         match self {
-            Self::Contacts(_) => CONTACT_FIELDS,
+            Self::Contacts(..) => CONTACT_FIELDS,
             Self::Labels => LABEL_FIELDS,
             Self::ExtendedFields => EXTENDED_FIELD_FIELDS,
         }
@@ -49,7 +51,7 @@ impl Schema<'_> {
         for spec in self.specs() {
             each(spec.name);
         }
-        if let Self::Contacts(fields) = self {
+        if let Self::Contacts(fields, _) = self {
             for field in fields.iter() {
                 each(&[EXTENDED, &field.key].concat());
             }
@@ -59,7 +61,7 @@ impl Schema<'_> {
     /// The records, for messages.
     pub(super) const fn noun(self) -> &'static str {
         match self {
-            Self::Contacts(_) => "contacts",
+            Self::Contacts(..) => "contacts",
             Self::Labels => "labels",
             Self::ExtendedFields => "extended fields",
         }
@@ -68,14 +70,14 @@ impl Schema<'_> {
     /// The codes differ between the services (semantics §7.6).
     pub(super) const fn unknown_field(self) -> Code {
         match self {
-            Self::Contacts(_) => Code::UnsupportedFilterFieldUnknown,
+            Self::Contacts(..) => Code::UnsupportedFilterFieldUnknown,
             Self::Labels | Self::ExtendedFields => Code::UnsupportedFilterField,
         }
     }
 
     pub(super) const fn unsupported_sort(self) -> Code {
         match self {
-            Self::Contacts(_) => Code::UnsupportedSortField,
+            Self::Contacts(..) => Code::UnsupportedSortField,
             Self::Labels | Self::ExtendedFields => Code::InvalidSort,
         }
     }

@@ -207,7 +207,7 @@ fn sort(dice: &mut Dice) -> Vec<SortKey> {
 
 /// Every contact that the query selects, by looking at each and sorting them all.
 fn look_at_all<'a>(records: &'a Records, query: &Query) -> Vec<&'a Contact> {
-    let schema = Schema::Contacts(&records.extended_fields);
+    let schema = Schema::Contacts(&records.extended_fields, false);
     let filter = query
         .filter
         .as_ref()
@@ -268,6 +268,7 @@ fn indexes_answer_what_looking_at_every_contact_does() {
                 offset: dice.pick(&[0, 0, 1, 50, 300, 2000]),
             },
             newest_first: dice.below(2) == 0,
+            is_velo: false,
         };
         let wanted = look_at_all(&records, &query);
         let page = contacts(&records, &query).unwrap();

@@ -1,7 +1,7 @@
 use core::cell::RefCell;
 
 use serde_json::{Value, json};
-use wix_crm_local::api;
+use wix_crm_local::api::{self, Caller, Form};
 use wix_crm_local::contact::ReferenceData;
 use wix_crm_local::model::Timestamp;
 use wix_crm_local::site::Site;
@@ -61,6 +61,26 @@ fn run_case(case: &Value) -> Vec<String> {
 /// A door of the engine that takes arguments: `call` or `control`.
 type Door = fn(&RefCell<Site>, &dyn ReferenceData, &str, &str, &str, Timestamp) -> String;
 
+/// A function by its name: `velo.createContact` is that of `wix-crm-backend`, with the arguments of its
+/// namesake in `@wix/crm`.
+fn call(
+    site: &RefCell<Site>,
+    reference: &dyn ReferenceData,
+    name: &str,
+    arguments: &str,
+    problems: &str,
+    now: Timestamp,
+) -> String {
+    let Some(name) = name.strip_prefix("velo.") else {
+        return api::call(site, reference, name, arguments, problems, now);
+    };
+    let caller = Caller {
+        identity: None,
+        form: Form::Velo,
+    };
+    api::call_for(caller, site, reference, name, (arguments, problems), now)
+}
+
 struct Run {
     site: RefCell<Site>,
     saved: Saved,
@@ -72,7 +92,7 @@ impl Run {
         let arguments = build(&substitute(&arguments, &self.saved));
         let before = self.snapshot();
         let answer = match (step.get("call"), step.get("control")) {
-            (Some(name), _) => self.ask(api::call, name, &arguments),
+            (Some(name), _) => self.ask(call, name, &arguments),
             (_, Some(name)) => self.ask(api::control, name, &arguments),
             _ => self.send(step),
         };
