@@ -11,7 +11,7 @@ const VELO = 'velo.';
 const QUERIES = { queryContacts: 'contacts', queryLabels: 'labels', queryExtendedFields: 'fields' };
 const KEYS = {
   file: ['about', 'cases'],
-  case: ['name', 'source', 'clock', 'seed', 'steps'],
+  case: ['name', 'source', 'strict', 'clock', 'seed', 'steps'],
   step: ['call', 'control', 'request', 'body', 'identity', 'sdk', 'arguments', 'save', 'returns', 'fails', 'warns'],
   fails: ['status', 'code', 'message', 'data', 'violations', 'hint', 'allow'],
   violation: ['field', 'rule', 'data'],
@@ -37,7 +37,7 @@ export async function loadCases() {
 export async function runCase(givenCase, createSite) {
   checkCase(givenCase);
   const warnings = [];
-  const site = createSite({ onWarning: (sentence) => warnings.push(sentence) });
+  const site = createSite({ onWarning: (sentence) => warnings.push(sentence), strict: givenCase.strict });
   const run = { site, warnings, saved: {}, contactIds: new Set(), labelKeys: new Set(), fieldKeys: new Set() };
   const { clock, seed, steps } = givenCase;
   const prepared = [

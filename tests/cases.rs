@@ -65,6 +65,7 @@ cases! {
     seed_history = "seed-history.json",
     seeds = "seeds.json",
     site = "site.json",
+    strict = "strict.json",
     update = "update.json",
     usage = "usage.json",
     velo_dialect = "velo-dialect.json",

@@ -122,6 +122,7 @@ merges[0]?.entity?._createdDate satisfies Date | null | undefined;
 const other: Site = createSite({
   onWarning: (sentence) => sentence satisfies string,
   onEventError: (error, { metadata }) => console.error(metadata.eventType, error),
+  strict: false,
 });
 other.contacts.updateContact satisfies typeof contacts.updateContact;
 other.extendedFields.queryExtendedFields satisfies typeof extendedFields.queryExtendedFields;

@@ -10,7 +10,7 @@ const ignore = () => {};
 const isReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
 
 /** One site's way into the engine: calls of the API by promise, controls at once. */
-export function makePort(runtime, { onWarning, onEventError }) {
+export function makePort(runtime, { onWarning, onEventError, strict }) {
   const { chunks } = runtime;
   const caller = runtime.makeCaller();
   const events = makeEvents(ask, event, onEventError, caller);
@@ -34,12 +34,18 @@ export function makePort(runtime, { onWarning, onEventError }) {
   function runEngine(method, operation, { text, problems }, read = readAnswer, identity) {
     if (broken) return { failure: broken };
     try {
-      engine ??= new (runtime.loadedGlue(operation).Engine)(chunks.lookUp('phones'), chunks.lookUp('places'));
+      engine ??= makeEngine(runtime.loadedGlue(operation));
       return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now(), identity ?? ''));
     } catch (cause) {
       broken = defect(operation, cause);
       return { failure: broken };
     }
+  }
+
+  function makeEngine({ Engine }) {
+    const made = new Engine(chunks.lookUp('phones'), chunks.lookUp('places'));
+    if (!strict) made.control('strict', '[false]', '[]', Date.now());
+    return made;
   }
 
   function readAnswer(text) {

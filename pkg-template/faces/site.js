@@ -12,9 +12,9 @@ import { submittedContactFace } from './submitted-contact.js';
  * what `elevate` makes of the functions.
  */
 export function makeSite(runtime, ports, elevated, options) {
-  const reporters = readOptions(options);
-  const { onWarning: warn } = reporters;
-  const { call, caller, control, idle, on, rest } = makePort(runtime, reporters);
+  const given = readOptions(options);
+  const { onWarning: warn } = given;
+  const { call, caller, control, idle, on, rest } = makePort(runtime, given);
   const command = (name, ...args) => void control(name, args);
   let secrets = {};
   const emails = [];
@@ -66,16 +66,20 @@ export function makeSite(runtime, ports, elevated, options) {
   return site;
 }
 
-/** What the options do, by name; each is a function. */
+/** What the options do, by name; a caller's is of the same type. */
 function readOptions(options = {}) {
   if (options === null || typeof options !== 'object' || Array.isArray(options)) {
     throw new TypeError('createSite: options must be an object');
   }
-  const read = { onWarning: warnOnce(), onEventError: (error, { metadata }) => console.error(`wix-crm-local: a handler of ${metadata.eventType} failed:`, error) };
+  const read = {
+    onWarning: warnOnce(),
+    onEventError: (error, { metadata }) => console.error(`wix-crm-local: a handler of ${metadata.eventType} failed:`, error),
+    strict: true,
+  };
   for (const [name, option] of Object.entries(options)) {
-    if (!Object.hasOwn(read, name)) throw new TypeError(`createSite: unknown option "${name}"; the options are "onWarning" and "onEventError"`);
+    if (!Object.hasOwn(read, name)) throw new TypeError(`createSite: unknown option "${name}"; the options are "onWarning", "onEventError" and "strict"`);
     if (option === undefined) continue;
-    if (typeof option !== 'function') throw new TypeError(`createSite: "${name}" must be a function`);
+    if (typeof option !== typeof read[name]) throw new TypeError(`createSite: "${name}" must be a ${typeof read[name]}`);
     read[name] = option;
   }
   return read;

@@ -188,6 +188,12 @@ export interface SiteOptions {
   onWarning?: (sentence: string) => void;
   /** Takes what a handler of an event threw, and that event. Default: `console.error`. */
   onEventError?: (error: unknown, event: SiteEvent) => void;
+  /**
+   * Whether mistakes that Wix says nothing about are refused: fields that do not exist, lists as another version of the API writes them,
+   * values that JSON cannot carry, degrees beyond 90 and 180, a contact's 2,001st label. `false`: each is passed over with a warning
+   * of the same words, and what refuses the rest of the call says so in `details.hint`. Default: `true`.
+   */
+  strict?: boolean;
 }
 
 /** The default site, the one that `contacts`, `labels`, `extendedFields` and `submittedContact` work on. One for a process, ESM and CommonJS alike. */

@@ -33,15 +33,26 @@ pub(super) fn carry_out<T>(
         Read::Needs(missing) => return Err(missing),
         Read::Ready(request, warnings) => (request, warnings),
     };
+    let hint = warnings.join(" ");
     warnings
         .into_iter()
         .for_each(|sentence| site.warn(sentence));
     let result = request.and_then(|request| run(site, request));
-    Ok(Outcome {
+    Ok(conclude(site, result, hint))
+}
+
+/// What was passed over may be why a request was refused.
+fn conclude(site: &mut Site, mut result: Result<String>, hint: String) -> Outcome {
+    if let Err(Error::Refused(refusal)) = &mut result
+        && !hint.is_empty()
+    {
+        refusal.hint = Some(hint);
+    }
+    Outcome {
         request_id: site.ids.next_request(),
         result,
         warnings: site.take_warnings(),
-    })
+    }
 }
 
 /// What becomes of a request that is for nothing.

@@ -44,7 +44,8 @@ pub fn call_for(
         return answer(refused(site, unknown), &[]);
     };
     let surface = caller.form.surface();
-    let reader = Reader::new(reference, operation.signature(surface), surface);
+    let strict = site.borrow().strict;
+    let reader = Reader::new(reference, operation.signature(surface), surface).strictly(strict);
     let read = read(reader, texts, operation.read);
     let outcome = carry_out(site, now, read, |site, request| {
         run_for(site, caller, operation, request)

@@ -52,6 +52,7 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
             contact::set_membership(site, id, Membership::default())?;
         }
         Command::SetLimits(limits) => site.limits = limits,
+        Command::SetStrict(strict) => site.strict = strict,
         Command::Events => return Ok(show_events(site.outbox.iter())),
         Command::FollowEvents(n) => return text(&site.outbox.follow(n)),
         Command::NextEvent(n) => {

@@ -11,11 +11,12 @@ pub(super) enum Read<T> {
 
 /// Reads a call from its texts.
 pub(super) fn read<T>(
-    reader: Reader<'_>,
+    mut reader: Reader<'_>,
     (arguments, problems): (&str, &str),
     read: impl FnOnce(&mut Reader<'_>, &Arguments) -> Option<T>,
 ) -> Read<T> {
-    match parse(arguments, problems) {
+    let arguments = parse(arguments, problems, &mut |found| reader.leaves_out(found));
+    match arguments {
         Ok(arguments) => finish(reader, |reader| read(reader, &arguments)),
         Err(error) => Read::Ready(Err(error), Vec::new()),
     }
@@ -38,12 +39,16 @@ pub(super) fn finish<T>(
     }
 }
 
-/// The arguments in this JSON text.
+/// The arguments in this JSON text; but for what `is_left_out` says to leave out.
 ///
 /// # Errors
 /// It has none.
-pub(super) fn parse(arguments: &str, problems: &str) -> Result<Arguments> {
-    Arguments::parse(arguments, problems).map_err(|cause| {
+pub(super) fn parse(
+    arguments: &str,
+    problems: &str,
+    is_left_out: &mut dyn FnMut(&str) -> bool,
+) -> Result<Arguments> {
+    Arguments::parse(arguments, problems, is_left_out).map_err(|cause| {
         let description = format!("must be a JSON array: {cause}");
         Error::invalid("arguments", description, Rule::Type, None)
     })

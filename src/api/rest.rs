@@ -29,7 +29,7 @@ pub fn rest(
     problems: &str,
     now: Timestamp,
 ) -> String {
-    let arguments = match parse(request, problems) {
+    let arguments = match parse(request, problems, &mut |_| false) {
         Ok(arguments) => arguments,
         Err(error) => return refuse(site, |id| show_error(&error, &[], id), ""),
     };
@@ -82,12 +82,11 @@ fn carry_out_rest(
         // What the service says to it (semantics §9.4).
         return refuse(site, |id| plain_error(id, 400, "Expected an object"), "");
     }
-    let outcome = carry_out(
-        site,
-        now,
-        read(reference, operation, request),
-        |site, request| run_for(site, caller, operation, request),
-    );
+    let strict = site.borrow().strict;
+    let read = read(reference, operation, request, strict);
+    let outcome = carry_out(site, now, read, |site, request| {
+        run_for(site, caller, operation, request)
+    });
     match outcome {
         Ok(outcome) => respond(outcome),
         Err(missing) => needs(missing).to_owned(),
@@ -106,10 +105,11 @@ fn read(
     reference: &dyn ReferenceData,
     operation: &Operation,
     request: &RestRequest<'_>,
+    strict: bool,
 ) -> Read<Request> {
     let arguments = request.arguments(operation.arguments);
     let signature = operation.signature(Surface::Rest);
-    let reader = Reader::new(reference, signature, Surface::Rest);
+    let reader = Reader::new(reference, signature, Surface::Rest).strictly(strict);
     finish(reader, |reader| (operation.read)(reader, &arguments))
 }
 

@@ -28,7 +28,7 @@ pub fn unlabel(site: &mut Site, contact_id: Uuid, keys: &[String]) -> Result<Uui
     })
 }
 
-fn require_room(labels: &[String]) -> Result<()> {
+fn require_room(site: &mut Site, labels: &[String]) -> Result<()> {
     if labels.len() <= MOST_LABELS {
         return Ok(());
     }
@@ -36,6 +36,10 @@ fn require_room(labels: &[String]) -> Result<()> {
         "would make {} labels; a contact can have {MOST_LABELS}",
         labels.len()
     );
+    if !site.strict {
+        site.warn(format!("labelKeys {description}"));
+        return Ok(());
+    }
     let data = Some(("threshold", MOST_LABELS.into()));
     Err(Error::invalid(
         "labelKeys",
@@ -66,11 +70,11 @@ pub(super) fn relabel(
     contact_id: Uuid,
     change: &dyn Fn(&mut Vec<String>),
 ) -> Result<()> {
-    let before = find(site, contact_id)?;
-    let mut contact = before.clone();
+    let mut contact = find(site, contact_id)?.clone();
+    let before = contact.info.label_keys.clone();
     change(&mut contact.info.label_keys);
-    require_room(&contact.info.label_keys)?;
-    if contact.info.label_keys != before.info.label_keys {
+    require_room(site, &contact.info.label_keys)?;
+    if contact.info.label_keys != before {
         touch(site, &mut contact);
         site.update_contact(contact, Origin::Request);
     }

@@ -109,7 +109,7 @@ fn degrees(
         };
         let description = format!("must be between -{most} and {most}, found {number}");
         let data = Some(("threshold", threshold.into()));
-        reader.violate(&path, rule, description, data);
+        reader.decline(&path, rule, description, data, None);
         return None;
     }
     Some(number)

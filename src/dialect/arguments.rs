@@ -10,19 +10,36 @@ pub(crate) struct Arguments(Vec<Value>);
 /// by it: a record has no field of this name, so the object could only be refused anyway.
 const STAND_IN: &str = "\0found";
 
+/// How the problems begin with which nothing can be sent: JSON makes `null`, `{}` or nothing of the others.
+const NEVER_SENT: [&str; 6] = [
+    "a BigInt",
+    "an object that",
+    "a getter",
+    "a toJSON",
+    "nesting",
+    "more data",
+];
+
 /// How many arguments a problem may add: no function takes more.
 const MOST_ARGUMENTS: usize = 8;
 
 impl Arguments {
-    /// Reads the arguments' JSON text, with stand-ins where JavaScript found a problem.
+    /// Reads the arguments' JSON text, with stand-ins where JavaScript found a problem, but for those that
+    /// `is_left_out` says to leave out.
     ///
     /// # Errors
     /// The text is not a JSON array, or nests deeper than the parser goes.
-    pub(crate) fn parse(arguments: &str, problems: &str) -> Result<Self, String> {
+    pub(crate) fn parse(
+        arguments: &str,
+        problems: &str,
+        is_left_out: &mut dyn FnMut(&str) -> bool,
+    ) -> Result<Self, String> {
         let mut values = list(arguments)?;
-        let problems = list(problems)?;
-        for problem in problems {
-            put_stand_in(&mut values, &problem);
+        for problem in list(problems)? {
+            let found = problem.get("found").and_then(Value::as_str);
+            if !found.is_some_and(&mut *is_left_out) {
+                put_stand_in(&mut values, &problem);
+            }
         }
         Ok(Self(values))
     }
@@ -45,6 +62,11 @@ fn list(text: &str) -> Result<Vec<Value>, String> {
         Ok(other) => Err(format!("found {}", found(&other))),
         Err(cause) => Err(cause.to_string()),
     }
+}
+
+/// Whether JSON leaves such a value out, or makes it another.
+pub(super) fn can_be_left_out(found: &str) -> bool {
+    !NEVER_SENT.iter().any(|start| found.starts_with(start))
 }
 
 /// What stands at this place, where JSON could not say it.
@@ -103,7 +125,7 @@ mod tests {
     use super::*;
 
     fn parsed(arguments: &str, problems: &str) -> Arguments {
-        Arguments::parse(arguments, problems).unwrap()
+        Arguments::parse(arguments, problems, &mut |_| false).unwrap()
     }
 
     #[test]
@@ -146,9 +168,31 @@ mod tests {
     }
 
     #[test]
+    fn what_json_leaves_out_can_be_left_out() {
+        let problems = r#"[{"path":[0,"a"],"found":"NaN"},{"path":[0,"b"],"found":"a BigInt"}]"#;
+        let arguments = Arguments::parse("[{}]", problems, &mut can_be_left_out).unwrap();
+        let value = arguments.get(0).unwrap();
+        assert_eq!(stand_in(&value["a"]), None);
+        assert_eq!(stand_in(&value["b"]), Some("a BigInt"));
+        for found in ["a function", "a Map", "an object of a nameless class"] {
+            assert!(can_be_left_out(found), "{found}");
+        }
+        for found in [
+            "an object that contains itself",
+            "nesting deeper than 100 levels",
+            "more data than one call can carry",
+        ] {
+            assert!(!can_be_left_out(found), "{found}");
+        }
+    }
+
+    #[test]
     fn only_an_array_is_a_list_of_arguments() {
         for text in ["", "{}", "1", "null", "[", "[1]]"] {
-            assert!(Arguments::parse(text, "[]").is_err(), "{text}");
+            assert!(
+                Arguments::parse(text, "[]", &mut |_| false).is_err(),
+                "{text}"
+            );
         }
         assert!(parsed("[null]", "[]").get(0).is_none());
     }

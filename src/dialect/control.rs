@@ -51,6 +51,8 @@ pub(crate) enum Command {
     RemoveMembership(Uuid),
     /// `site.limits.set({labels?})`
     SetLimits(Limits),
+    /// `createSite({strict})`
+    SetStrict(bool),
     /// `site.events()`
     Events,
     /// Keeps what comes after this event, or after the newest.
@@ -87,6 +89,7 @@ pub(crate) fn read_command(
         "members.get" => read_contact_id(reader, first).map(Command::GetMembership),
         "members.remove" => read_contact_id(reader, first).map(Command::RemoveMembership),
         "limits.set" => read_limits(reader, first).map(Command::SetLimits),
+        "strict" => read_strict(reader, first).map(Command::SetStrict),
         "events" => Some(Command::Events),
         "events.follow" if first.is_none() => Some(Command::FollowEvents(None)),
         "events.follow" => read_sequence(reader, first).map(|n| Command::FollowEvents(Some(n))),
@@ -149,6 +152,12 @@ fn read_membership(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Mem
     };
     membership.close(reader);
     Some(read)
+}
+
+fn read_strict(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<bool> {
+    let path = Path::Root("strict");
+    let value = reader.required(value, &path, None)?;
+    reader.flag(value, &path)
 }
 
 /// What is not named, or `null`, has no limit.

@@ -262,6 +262,15 @@ impl Place {
         }
     }
 
+    /// Whether the value is a list as another surface writes it.
+    pub(super) fn is_list_of_other_surface(self, value: &Value, surface: Surface) -> bool {
+        let is_other = match surface.is_flat() {
+            true => value.get("items").is_some(),
+            false => value.is_array(),
+        };
+        self.has_flat_form() && is_other
+    }
+
     /// Whether Velo v1 writes an array where `@wix/crm` writes `{items: […]}`.
     const fn has_flat_form(self) -> bool {
         matches!(

@@ -147,7 +147,7 @@ impl<'v, 'k> Object<'v, 'k> {
         }
     }
 
-    /// Refuses every member that nobody asked for. Of a request by REST the service passes over those
+    /// Declines every member that nobody asked for. Of a request by REST the service passes over those
     /// that stand beside the ones it knows (usage (c) 27), which the caller is told.
     pub(super) fn close(self, reader: &mut Reader<'_>) {
         for (name, value) in self.members {
@@ -161,7 +161,7 @@ impl<'v, 'k> Object<'v, 'k> {
             } else {
                 let description = "is not a field here".to_owned();
                 let path = self.path.key(self.surface.wire_name(name));
-                reader.push(&path, Rule::UnknownField, description, None, Some(hint));
+                reader.decline(&path, Rule::UnknownField, description, None, Some(hint));
             }
         }
     }

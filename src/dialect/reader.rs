@@ -1,5 +1,6 @@
 use serde_json::Value;
 
+use super::arguments::can_be_left_out;
 use super::hint::Place;
 use super::path::Path;
 use super::surface::Surface;
@@ -26,6 +27,7 @@ pub(crate) struct Reader<'r> {
     reference: &'r dyn ReferenceData,
     signature: &'static str,
     surface: Surface,
+    strict: bool,
     violations: Vec<Violation>,
     missing: Missing,
     refusal: Option<Refusal>,
@@ -43,7 +45,7 @@ impl core::fmt::Debug for Reader<'_> {
 impl<'r> Reader<'r> {
     /// A reader of calls with this signature, whose fields go by the names of this surface, that asks
     /// `reference` about phone numbers and places.
-    pub(crate) fn new(
+    pub(crate) const fn new(
         reference: &'r dyn ReferenceData,
         signature: &'static str,
         surface: Surface,
@@ -52,11 +54,30 @@ impl<'r> Reader<'r> {
             reference,
             signature,
             surface,
+            strict: true,
             violations: Vec::new(),
-            missing: Missing::default(),
+            missing: Missing {
+                phones: false,
+                places: false,
+            },
             refusal: None,
             warnings: Vec::new(),
         }
+    }
+
+    /// The same, which passes over mistakes that Wix says nothing about, where it is not to be strict.
+    pub(crate) const fn strictly(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Whether a value that JSON cannot carry is left out.
+    pub(crate) fn leaves_out(&mut self, found: &str) -> bool {
+        let leaves_out = !self.strict && can_be_left_out(found);
+        if leaves_out {
+            self.warn(format!("JSON cannot carry {found}: it is passed over."));
+        }
+        leaves_out
     }
 
     /// What the request takes and was not there.
@@ -122,6 +143,25 @@ impl<'r> Reader<'r> {
         });
     }
 
+    /// Notes a mistake that Wix says nothing about: what is passed over where the reader is not strict.
+    pub(super) fn decline(
+        &mut self,
+        path: &Path<'_>,
+        rule: Rule,
+        description: String,
+        data: Option<(&'static str, Value)>,
+        hint: Option<String>,
+    ) {
+        if self.strict {
+            return self.push(path, rule, description, data, hint);
+        }
+        let mut sentence = format!("{path} {description}: it is passed over.");
+        if let Some(hint) = hint {
+            sentence = sentence + " " + &hint;
+        }
+        self.warn(sentence);
+    }
+
     /// How the function that is called is called, for hints.
     pub(super) const fn signature(&self) -> &'static str {
         self.signature
@@ -141,13 +181,11 @@ impl<'r> Reader<'r> {
     ) {
         let description = format!("must be {expected}, found {}", found(value));
         let hint = place.hint_for_type(value, self.signature, self.surface);
-        self.push(
-            path,
-            Rule::Type,
-            description,
-            Some(("expected", expected.into())),
-            hint,
-        );
+        let data = Some(("expected", expected.into()));
+        match place.is_list_of_other_surface(value, self.surface) {
+            true => self.decline(path, Rule::Type, description, data, hint),
+            false => self.push(path, Rule::Type, description, data, hint),
+        }
     }
 
     /// The value, refusing that there is none; `null` was filtered out before.

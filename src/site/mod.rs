@@ -49,6 +49,8 @@ pub struct Site {
     pub identity: Identity,
     /// How much it may hold.
     pub limits: Limits,
+    /// Whether it refuses mistakes that Wix says nothing about.
+    pub strict: bool,
     /// What happened.
     pub outbox: Outbox,
     /// How requests for many contacts went.
@@ -103,6 +105,7 @@ impl Site {
             clock: Clock::default(),
             identity: Identity::WixUser,
             limits: Limits::default(),
+            strict: true,
             outbox: Outbox::default(),
             jobs: Jobs::default(),
             warnings: Vec::new(),

@@ -43,7 +43,11 @@ fn run_case(case: &Value) -> Vec<String> {
         site: RefCell::new(api::new_site().unwrap()),
         saved: Saved::new(),
     };
-    let first = [("clock", "clock.set"), ("seed", "seed")];
+    let first = [
+        ("strict", "strict"),
+        ("clock", "clock.set"),
+        ("seed", "seed"),
+    ];
     let prepared = first.into_iter().filter_map(|(key, control)| {
         let argument = case.get(key)?;
         let step = json!({ "control": control, "arguments": [argument] });

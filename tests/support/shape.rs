@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 const FILE: &[&str] = &["about", "cases"];
-const CASE: &[&str] = &["name", "source", "clock", "seed", "steps"];
+const CASE: &[&str] = &["name", "source", "strict", "clock", "seed", "steps"];
 const STEP: &[&str] = &[
     "call",
     "control",
