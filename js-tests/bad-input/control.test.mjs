@@ -133,6 +133,12 @@ test('members of contacts that do not exist, and members that are none', async (
     /"membership\.member" must .+, found the string "yes", "membership\.owner" is not a field here, "membership\.role" must .+, found "ADMIN"/);
 });
 
+test('a site that is to be strict and is not told how', () => {
+  const site = createSite();
+  for (const strict of ['never', 1, {}]) assert.throws(() => site.setStrict(strict), { status: 400, message: /"strict" must be true or false/ });
+  assert.throws(() => site.setStrict(), { status: 400, message: /"strict" is required/ });
+});
+
 test('createSite with options that are none', () => {
   const refuses = (options, message) => assert.throws(() => createSite(options), { name: 'TypeError', message });
   for (const options of ['x', 1, true, null, [], Symbol('x'), () => {}]) {

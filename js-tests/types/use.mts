@@ -124,6 +124,7 @@ const other: Site = createSite({
   onEventError: (error, { metadata }) => console.error(metadata.eventType, error),
   strict: false,
 });
+other.setStrict(true);
 other.contacts.updateContact satisfies typeof contacts.updateContact;
 other.extendedFields.queryExtendedFields satisfies typeof extendedFields.queryExtendedFields;
 other.submittedContact.appendOrCreateContact satisfies typeof submittedContact.appendOrCreateContact;

@@ -45,6 +45,7 @@ export function makeSite(runtime, ports, elevated, options) {
       return caller.current() ?? control('identity');
     },
     actAs: (identity) => command('actAs', identity),
+    setStrict: (strict) => command('strict', strict),
     as(identity, run) {
       command('as', identity);
       return caller.as(identity, run);

@@ -54,6 +54,9 @@ export interface Site {
     set(secrets: Record<string, string>): void;
   };
 
+  /** Sets what the option `strict` of `createSite` says, from the next call on; `reset` leaves it as it is. The default site begins strict. */
+  setStrict(strict: boolean): void;
+
   readonly members: SiteMembers;
 
   readonly limits: {
