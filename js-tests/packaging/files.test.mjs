@@ -11,11 +11,15 @@ import { pack } from './project.mjs';
 const types = [
   ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'contactsvelo', 'enums', 'error', 'event'],
   ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
-  ...['register', 'site', 'submittedcontact', 'wasm'],
+  ...['register', 'site', 'submittedcontact', 'velocontact', 'velocontacts', 'veloemails', 'veloerror', 'velolegacy', 'velopages'],
+  ...['veloquery', 'wasm'],
 ];
 
 const velo = [
   'wix-auth',
+  'wix-crm',
+  'wix-crm-backend',
+  'wix-crm-frontend',
   'wix-crm.v2',
   'wix-fetch',
   'wix-http-functions',

@@ -13,6 +13,7 @@ export {
   SeedContact,
   SeedExtendedField,
   SeedLabel,
+  SentEmail,
   site,
   Site,
   SiteClock,

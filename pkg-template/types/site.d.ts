@@ -69,6 +69,8 @@ export interface Site {
    * none.
    */
   events(): SiteEvent[];
+  /** The emails that `triggeredEmails` of Velo has sent since the site was made or reset, the oldest first. */
+  emails(): SentEmail[];
   /** Waits until the calls made so far have answered and every handler of their events has run. */
   idle(): Promise<void>;
 
@@ -104,6 +106,22 @@ export interface SiteMember {
   role?: 'OWNER' | 'CONTRIBUTOR' | null;
   /** Has a valid billing subscription. */
   billingSubscription?: boolean;
+}
+
+/** A triggered email, of which nobody has got anything. */
+export interface SentEmail {
+  /** Id of the email's template. */
+  emailId: string;
+  /** GUID. */
+  contactId: string;
+  /** Only of emails to members. */
+  memberId?: string;
+  /** The contact's primary email at that moment. */
+  email: string;
+  /** As JSON has them: a `Date` is a text. */
+  variables: Record<string, any>;
+  /** By the site's clock. */
+  sentDate: Date;
 }
 
 /** An event as its handlers get it; `contacts.ContactCreatedEnvelope` and the like say what each type has. */

@@ -1,0 +1,2 @@
+export * from '../velopages.js';
+export { default } from '../velopages.js';
