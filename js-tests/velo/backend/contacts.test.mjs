@@ -111,6 +111,19 @@ describe('visitors', () => {
   }
 });
 
+describe('a function that runs as somebody else', () => {
+  test('calls as they do, also after it has waited', async () => {
+    const { _id } = await contacts.createContact(ADA);
+    const read = async () => {
+      await new Promise(setImmediate);
+      return contacts.getContact(_id);
+    };
+    await assert.rejects(site.as('MEMBER', read), { status: 403 });
+    assert.equal((await site.as('ANONYMOUS_VISITOR', () => contacts.getContact(_id, SUPPRESSED)))._id, _id);
+    assert.equal((await read())._id, _id);
+  });
+});
+
 describe('two updates that nobody awaits', () => {
   const CONFLICT = 'Contact has been updated since the requested revision.';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { beforeEach, describe, test } from 'node:test';
 import { createSite, site } from 'wix-crm-local';
 import wixCrm, * as module from 'wix-crm-local/velo/wix-crm-backend';
@@ -15,7 +16,8 @@ describe('the functions of old', () => {
     const { default: all, ...named } = module;
     assert.deepEqual(all, named);
     assert.deepEqual(Object.keys(named).sort(), [
-      'contacts', 'createContact', 'deleteContact', 'emailContact', 'getContactById', 'triggeredEmails', 'updateContact',
+      'contacts', 'createContact', 'deleteContact', 'emailContact', 'getContactById', 'notifications', 'tasks', 'triggeredEmails',
+      'updateContact', 'workflows',
     ]);
   });
 
@@ -81,9 +83,20 @@ describe('the functions of old', () => {
     await assert.rejects(wixCrm.getContactById(id), { status: 404 });
   });
 
-  test('work on the default site', async () => {
+  test('work on the default site, in both module formats', async () => {
     const other = createSite();
+    const required = createRequire(import.meta.url)('wix-crm-local/velo/wix-crm-backend');
+    assert.equal(await required.createContact({ emails: ['ada@example.com'] }), await required.default.createContact({ emails: ['ada@example.com'] }));
     await wixCrm.createContact({ emails: ['ada@example.com'] });
+    assert.equal((await wixCrm.contacts.queryContacts().find(asApp)).totalCount, 1);
     assert.equal((await other.contacts.queryContacts().find()).totalCount, 0);
+  });
+});
+
+describe('what wix-crm-backend has besides', () => {
+  test('says that it is not there, and takes what tests put in its place', async (t) => {
+    await assert.rejects(module.tasks.createTask({ title: 'Call' }), { message: /does not emulate tasks\.createTask\. Put a function of yours/ });
+    t.mock.method(module.notifications, 'notify', async () => 'sent');
+    assert.equal(await wixCrm.notifications.notify('Hello', ['Dashboard']), 'sent');
   });
 });

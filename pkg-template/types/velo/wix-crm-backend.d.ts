@@ -13,8 +13,21 @@ export * from '../veloquery.js';
 export declare const contacts: Contacts;
 export declare const triggeredEmails: TriggeredEmails;
 
+/** Functions that reject with an `Error`: they are not emulated. Put your own in their place. */
+export declare const notifications: Record<string, (...args: any[]) => Promise<any>>;
+/** As `notifications`. */
+export declare const tasks: Record<string, (...args: any[]) => Promise<any>>;
+/** As `notifications`. */
+export declare const workflows: Record<string, (...args: any[]) => Promise<any>>;
+
 /** All of it at once. */
-declare const wixCrmBackend: { contacts: Contacts; triggeredEmails: TriggeredEmails } & Pick<
+declare const wixCrmBackend: {
+  contacts: Contacts;
+  triggeredEmails: TriggeredEmails;
+  notifications: typeof notifications;
+  tasks: typeof tasks;
+  workflows: typeof workflows;
+} & Pick<
   typeof legacy,
   'createContact' | 'deleteContact' | 'emailContact' | 'getContactById' | 'updateContact'
 >;
