@@ -68,6 +68,17 @@ const beside = (name, file) => ({
 });
 const besideEntry = (file) => beside('entry', file);
 const besideHttp = (file) => beside('http', file);
+const besideTransform = beside('transform', 'transform.cjs');
+
+/** The address of the file that a module ends up in. */
+const HERE = { esm: 'export const here = import.meta.url;', cjs: `export const here = require('node:url').pathToFileURL(__filename).href;` };
+const here = (format) => ({
+  name: 'here',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#here$/ }, ({ path }) => ({ path, namespace: 'here' }));
+    onLoad({ filter: /^#here$/, namespace: 'here' }, () => ({ contents: HERE[format], loader: 'js' }));
+  },
+});
 
 /** The generated glue names its wasm file as a default, which bundlers would take for an asset of ours. */
 function glueWithoutAsset() {
@@ -120,6 +131,7 @@ function bundleAll() {
     bundle('ambient/register.js', 'register', 'esm', { ...forBrowsers, plugins: [besideHttp('http.mjs')] }),
     bundle('ambient/register.js', 'register', 'cjs', { ...forBrowsers, plugins: [besideHttp('http.cjs')] }),
     bundle('ambient/register.js', 'register-workerd', 'esm', { ...forBrowsers, plugins: [besideHttp('http-workerd.mjs')] }),
+    ...hooks(),
     bundle('serve/cli.js', 'cli', 'esm', { ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs')] }),
     ...veloModules().flatMap((name) => [
       bundle(`velo/${name}.js`, `velo/${name}`, 'esm', { ...forNode, plugins: [besideEntry('../node.mjs')] }),
@@ -130,6 +142,24 @@ function bundleAll() {
       bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),
     ]),
   ]);
+}
+
+/** What runners of programs and tests load by itself: files beside each other that are never part of a bundle. */
+function hooks() {
+  const part = (name, format, file, more) => bundle(`hooks/${name}`, file, format, {
+    ...forNode, plugins: [here(format), besideHttp(`http-node.${extension(format)}`), besideTransform], ...more,
+  });
+  return [
+    part('transform.js', 'cjs', 'transform', { mainFields: ['module', 'main'], minify: true }),
+    part('loader.js', 'esm', 'loader'),
+    part('register.js', 'esm', 'register-hooks'),
+    part('register.js', 'cjs', 'register-hooks'),
+    part('vitest.js', 'esm', 'vitest'),
+    part('vitest.js', 'cjs', 'vitest'),
+    part('jest/preset.cjs', 'cjs', 'jest-preset'),
+    part('jest/resolver.js', 'cjs', 'jest-resolver'),
+    part('jest/transformer.js', 'cjs', 'jest-transformer'),
+  ];
 }
 
 /** One set of declarations for importers by `import`, one for those by `require`: they differ in the names they refer to. */
@@ -160,10 +190,21 @@ function thirdPartyLicences() {
   const json = join(modules, 'jsonc-parser');
   const jsonVersion = JSON.parse(readFileSync(join(json, 'package.json'), 'utf8')).version;
   parts.push([`jsonc-parser ${jsonVersion}, in dist/cli.mjs`, join(json, 'LICENSE.md')]);
+  parts.push(...sucraseLicences());
   const rust = join(resolve(given.glue), 'licences.txt');
   parts.push(['Rust libraries in the WebAssembly', rust]);
   const texts = parts.map(([title, file]) => `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`);
   return [...texts, rustStandardLibrary()].join('\n\n');
+}
+
+/** Of the library and of those that it is bundled with. */
+function sucraseLicences() {
+  const libraries = ['sucrase', 'lines-and-columns', 'ts-interface-checker', '@jridgewell/gen-mapping', '@jridgewell/sourcemap-codec'];
+  return libraries.map((name) => {
+    const folder = join(modules, name);
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return [`${name} ${version}, in dist/transform.cjs`, join(folder, 'LICENSE')];
+  });
 }
 
 /** It is offered under the same terms as this package, by other people. */

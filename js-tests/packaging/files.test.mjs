@@ -10,9 +10,9 @@ import { pack } from './project.mjs';
 
 const types = [
   ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'contactsvelo', 'enums', 'error', 'event'],
-  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
+  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'jestpreset', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
   ...['register', 'site', 'submittedcontact', 'velocontact', 'velocontacts', 'veloemails', 'veloerror', 'velolegacy', 'velopages'],
-  ...['veloquery', 'wasm'],
+  ...['veloquery', 'vitest', 'wasm'],
 ];
 
 const velo = [
@@ -41,17 +41,26 @@ const WANTED = [
   'dist/http.mjs',
   'dist/index.cjs',
   'dist/index.mjs',
+  'dist/jest-preset.cjs',
+  'dist/jest-resolver.cjs',
+  'dist/jest-transformer.cjs',
+  'dist/loader.mjs',
   'dist/node.cjs',
   'dist/node.mjs',
   'dist/phone.cjs',
   'dist/phone.mjs',
   'dist/place.cjs',
   'dist/place.mjs',
+  'dist/register-hooks.cjs',
+  'dist/register-hooks.mjs',
   'dist/register-node.cjs',
   'dist/register-node.mjs',
   'dist/register-workerd.mjs',
   'dist/register.cjs',
   'dist/register.mjs',
+  'dist/transform.cjs',
+  'dist/vitest.cjs',
+  'dist/vitest.mjs',
   'dist/web.mjs',
   'dist/workerd.mjs',
   ...velo.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'mjs'].map((end) => `dist/velo/${name}.${end}`)),
@@ -80,14 +89,14 @@ test('are the types wrong? They are not', () => {
   const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
   const apart = velo.map((name) => `./velo/${name}`);
   const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json', '--include-entrypoints', ...apart]));
-  const entryPoints = ['.', './core.wasm', './http', './package.json', './register', ...apart, './velo/*', './web'];
+  const entryPoints = ['.', './core.wasm', './http', './jest/jest-preset', './package.json', './register', ...apart, './velo/*', './vitest', './web'];
   assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), entryPoints.sort());
   assert.deepEqual(report.analysis.problems, []);
 });
 
 test('the licences of what is compiled in come along', () => {
   const texts = readFileSync(new URL('../../pkg/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
-  for (const name of ['libphonenumber-js', 'jsonc-parser', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
+  for (const name of ['libphonenumber-js', 'jsonc-parser', 'sucrase', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
     assert.ok(texts.includes(name), name);
   }
   // Tools and macros are not in the package.
