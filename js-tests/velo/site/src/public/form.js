@@ -1,0 +1,1 @@
+export const toInfo = ({ email, first }) => ({ name: { first }, emails: { items: [{ email }] } });
