@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,7 @@ export function runJest(folder, { native = false } = {}) {
 
 /** Vitest writes the format of jest. */
 function results(file) {
+  if (!existsSync(file)) return {};
   const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
   return Object.fromEntries(
     testResults.flatMap(({ assertionResults, message, status }) =>
