@@ -69,6 +69,7 @@ const beside = (name, file) => ({
 const besideEntry = (file) => beside('entry', file);
 const besideHttp = (file) => beside('http', file);
 const besideTransform = beside('transform', 'transform.cjs');
+const besideEvents = (format) => beside('velo-events', `velo/events.${extension(format)}`);
 
 /** The address of the file that a module ends up in. */
 const HERE = { esm: 'export const here = import.meta.url;', cjs: `export const here = require('node:url').pathToFileURL(__filename).href;` };
@@ -147,17 +148,20 @@ function bundleAll() {
 /** What runners of programs and tests load by itself: files beside each other that are never part of a bundle. */
 function hooks() {
   const part = (name, format, file, more) => bundle(`hooks/${name}`, file, format, {
-    ...forNode, plugins: [here(format), besideHttp(`http-node.${extension(format)}`), besideTransform], ...more,
+    ...forNode, plugins: [here(format), besideHttp(`http-node.${extension(format)}`), besideTransform, besideEvents(format)], ...more,
   });
   return [
     part('transform.js', 'cjs', 'transform', { mainFields: ['module', 'main'], minify: true }),
     part('loader.js', 'esm', 'loader'),
     part('register.js', 'esm', 'register-hooks'),
     part('register.js', 'cjs', 'register-hooks'),
+    part('listen.js', 'esm', 'listen'),
+    part('listen.js', 'cjs', 'listen'),
     part('vitest.js', 'esm', 'vitest'),
     part('vitest.js', 'cjs', 'vitest'),
     part('jest/preset.cjs', 'cjs', 'jest-preset'),
     part('jest/resolver.js', 'cjs', 'jest-resolver'),
+    part('jest/setup.js', 'cjs', 'jest-setup', { external: ['wix-crm-local/jest/events'] }),
     part('jest/transformer.js', 'cjs', 'jest-transformer'),
   ];
 }

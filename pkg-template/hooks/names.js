@@ -51,7 +51,10 @@ export function makeNames({ manifest, src, modules }, velo, ending) {
         `"wix-crm-local": {"modules": {"${name}": "./${name}.js"}}`,
     );
 
-  return { find, unknown, isOurs };
+  /** The file whose handlers hear of events, where the site has one. */
+  const eventsFile = () => existing(join(src, 'backend/events'))?.file;
+
+  return { find, unknown, isOurs, eventsFile };
 
   function whyMissing(folder, path) {
     const shown = relative(project, folder);

@@ -3,10 +3,12 @@ import { dirname, isAbsolute, join } from 'node:path';
 
 /** Where a project says what it wants: a member of its package.json. */
 const KEY = 'wix-crm-local';
+const OPTIONS = ['src', 'modules', 'events'];
 
 /**
  * The options of the project that a folder is in: `manifest` (its package.json), `src` (the folder of the site's code), `modules`
- * (names that stand for modules of the project's own: a path from the package.json, or the name of a package).
+ * (names that stand for modules of the project's own: a path from the package.json, or the name of a package), `events` (the shape in which
+ * `backend/events.js` gets contacts).
  *
  * @throws {TypeError} when an option is unknown or of another type
  */
@@ -14,8 +16,8 @@ export function readOptions(folder) {
   const manifest = nearestManifest(folder) ?? join(folder, 'package.json');
   const given = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8'))[KEY] ?? {}) : {};
   check(manifest, given);
-  const { src = 'src', modules = {} } = given;
-  return { manifest, src: realPath(join(dirname(manifest), src)), modules };
+  const { src = 'src', modules = {}, events = 'v1' } = given;
+  return { manifest, src: realPath(join(dirname(manifest), src)), modules, events };
 }
 
 function nearestManifest(folder) {
@@ -29,10 +31,11 @@ function check(manifest, given) {
   const fail = (sentence) => {
     throw new TypeError(`${manifest}: ${sentence}`);
   };
-  if (!isObject(given)) fail(`"${KEY}" must be an object with "src" or "modules"`);
-  const unknown = Object.keys(given).find((name) => name !== 'src' && name !== 'modules');
-  if (unknown !== undefined) fail(`unknown option "${KEY}"."${unknown}"; the options are "src" and "modules"`);
-  const { src = 'src', modules = {} } = given;
+  if (!isObject(given)) fail(`"${KEY}" must be an object with "src", "modules" or "events"`);
+  const unknown = Object.keys(given).find((name) => !OPTIONS.includes(name));
+  if (unknown !== undefined) fail(`unknown option "${KEY}"."${unknown}"; the options are "src", "modules" and "events"`);
+  const { src = 'src', modules = {}, events = 'v1' } = given;
+  if (events !== 'v1' && events !== 'v2') fail(`"${KEY}"."events" must be "v1" or "v2", the shape in which backend/events.js gets contacts`);
   if (typeof src !== 'string' || src === '' || isAbsolute(src)) fail(`"${KEY}"."src" must be the path of a folder, from this package.json`);
   if (!isObject(modules)) fail(`"${KEY}"."modules" must be an object such as {"wix-data": "./test/wix-data.js"}`);
   for (const [name, target] of Object.entries(modules)) {

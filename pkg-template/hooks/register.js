@@ -1,6 +1,6 @@
-import Module, { register } from 'node:module';
+import Module, { createRequire, register } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installContext } from '#http';
 import { here } from '#here';
 import { once } from '../ambient/once.js';
@@ -14,7 +14,10 @@ once(() => {
   const options = readOptions(process.cwd());
   const velo = fileURLToPath(new URL('./velo', here));
   register('./loader.mjs', here, { data: { options, velo } });
-  hookRequire(makeNames(options, velo, '.cjs'));
+  const names = makeNames(options, velo, '.cjs');
+  hookRequire(names);
+  const events = names.eventsFile();
+  if (events) createRequire(here)('./listen.cjs').listen(() => import(pathToFileURL(events)), options.events);
 });
 
 /** Loader hooks see `import` only in Node 20. */

@@ -21,7 +21,7 @@ const WRONG = {
   'no folder backend': [{}, /there is no folder .*src\/backend\. Where the site's code is not in src/],
   'an unknown option': [
     { 'package.json': '{ "wix-crm-local": { "root": "." } }', 'src/backend/a.js': '' },
-    /unknown option "wix-crm-local"\."root"; the options are "src" and "modules"/,
+    /unknown option "wix-crm-local"\."root"; the options are "src", "modules" and "events"/,
   ],
 };
 

@@ -153,8 +153,9 @@ describe('in package.json', () => {
   });
 
   const WRONG = [
-    [options([]), /package\.json: "wix-crm-local" must be an object with "src" or "modules"/],
-    [options({ root: '.' }), /package\.json: unknown option "wix-crm-local"\."root"; the options are "src" and "modules"/],
+    [options([]), /package\.json: "wix-crm-local" must be an object with "src", "modules" or "events"/],
+    [options({ events: 2 }), /"events" must be "v1" or "v2", the shape in which backend\/events\.js gets contacts/],
+    [options({ root: '.' }), /package\.json: unknown option "wix-crm-local"\."root"; the options are "src", "modules" and "events"/],
     [options({ src: 5 }), /"src" must be the path of a folder, from this package\.json/],
     [options({ src: '/site' }), /"src" must be the path of a folder, from this package\.json/],
     [options({ modules: ['wix-data'] }), /"modules" must be an object such as/],

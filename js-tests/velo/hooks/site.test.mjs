@@ -17,6 +17,7 @@ const names = [
   'a module that nobody has backend/nope',
   'a module that nobody has wix-nope',
   'a page calls web methods',
+  'backend/events.js hears what happens',
   'http functions answer',
   'the modules of Wix are one with what the test imports',
   'web modules a visitor may what the code elevates',

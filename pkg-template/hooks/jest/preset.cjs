@@ -7,6 +7,6 @@ const resolver = fileBeside('jest-resolver.cjs');
 const transform = { '\\.(m?[jt]s|jsw)$': fileBeside('jest-transformer.cjs') };
 const moduleFileExtensions = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx', 'json', 'node', 'jsw'];
 const extensionsToTreatAsEsm = ['.jsw', '.ts'];
-const setupFiles = [fileBeside('register-node.cjs')];
+const setupFiles = [fileBeside('jest-setup.cjs')];
 
 module.exports = { resolver, transform, moduleFileExtensions, extensionsToTreatAsEsm, setupFiles };

@@ -10,6 +10,9 @@ import { readOptions } from '../options.js';
 const velo = fileURLToPath(new URL('./velo', here));
 const projects = new Map();
 
+/** What the setup asks for. */
+const EVENTS = 'wix-crm-local/jest/events';
+
 export function sync(name, options) {
   const { basedir, defaultResolver, rootDir } = options;
   // Before there is a project, jest looks for the parts of its own configuration.
@@ -29,7 +32,8 @@ export function sync(name, options) {
 
 function look(folder, name, importer) {
   try {
-    const { find, unknown } = projectAt(folder);
+    const { events, find, unknown } = projectAt(folder);
+    if (name === EVENTS) return { found: { file: written(events()) } };
     return { found: find(name, importer), unknown };
   } catch (error) {
     return { error };
@@ -37,18 +41,38 @@ function look(folder, name, importer) {
 }
 
 function projectAt(folder) {
-  if (!projects.has(folder)) projects.set(folder, makeNames(readOptions(folder), velo, '.cjs'));
+  if (!projects.has(folder)) projects.set(folder, readProject(folder));
   return projects.get(folder);
 }
 
-/** A module that throws this: jest takes no notice of what a resolver throws. It lies where jest keeps its own cache. */
-function failing({ message, code }) {
-  const text = `throw Object.assign(new Error(${JSON.stringify(message)}), ${JSON.stringify({ code })});\n`;
+function readProject(folder) {
+  const options = readOptions(folder);
+  const names = makeNames(options, velo, '.cjs');
+  return { ...names, events: () => eventsModule(names.eventsFile(), options.events) };
+}
+
+/** Where jest loads ES modules they come by `import`; elsewhere there is none. */
+function eventsModule(file, shape) {
+  if (!file) return '';
+  const [listen, events] = [fileURLToPath(new URL('./listen.cjs', here)), file].map((path) => JSON.stringify(path));
+  return `const load = () => import(${events}).catch((error) => {
+  if (!error.code?.startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING')) throw error;
+  return require(${events});
+});
+require(${listen}).listen(load, ${JSON.stringify(shape)});
+`;
+}
+
+/** A module that throws this: jest takes no notice of what a resolver throws. */
+const failing = ({ message, code }) => written(`throw Object.assign(new Error(${JSON.stringify(message)}), ${JSON.stringify({ code })});\n`);
+
+/** A module with this text, in a file where jest keeps its own cache. */
+function written(text) {
   const folder = join(tmpdir(), `wix-crm-local-${userInfo().uid}`);
   const file = join(folder, `${createHash('sha256').update(text).digest('hex')}.cjs`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${globalThis.process.pid}`;
+  const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, text);
   renameSync(unfinished, file);
   return file;

@@ -11,6 +11,7 @@ import { makePage } from './page.js';
 
 beforeEach(() => {
   site.reset();
+  wixData.clear();
   site.actAs('ANONYMOUS_VISITOR');
 });
 
@@ -59,6 +60,12 @@ test('a page calls web methods', async () => {
   await page.open();
   await page.click('#subscribe');
   assert.equal(elements['#answer'].text, 'Welcome, Ada!');
+});
+
+test('backend/events.js hears what happens', async () => {
+  const contactId = await subscribe({ email: 'ada@example.com', first: 'Ada' });
+  await site.idle();
+  assert.deepEqual(wixData.all('Journal'), [{ line: `created ${contactId}: ada@example.com` }]);
 });
 
 test('a module of the site stands for one that is not there', async () => {

@@ -4,4 +4,6 @@ const collections = new Map();
 const insert = async (collection, item) => void collections.set(collection, [...(collections.get(collection) ?? []), item]);
 const all = (collection) => collections.get(collection) ?? [];
 
-export default { insert, all };
+const clear = () => collections.clear();
+
+export default { insert, all, clear };

@@ -1,5 +1,6 @@
 import { remember } from 'backend/journal';
 
 export function wixCrm_onContactCreated(event) {
-  remember(`created ${event.metadata.entityId}`);
+  const [{ email }] = event.entity.info.emails;
+  remember(`created ${event.metadata.entityId}: ${email}`);
 }
