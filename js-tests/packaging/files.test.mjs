@@ -16,6 +16,7 @@ const types = [
 ];
 
 const velo = [
+  'events',
   'wix-auth',
   'wix-crm',
   'wix-crm-backend',
