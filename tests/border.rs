@@ -45,16 +45,22 @@ mod border {
 
     /// A create and a get on the same site.
     fn works(engine: &Engine) {
-        let created = engine.call("createContact", r#"[{"name":{"first":"Ada"}}]"#, "[]", NOW);
+        let created = engine.call(
+            "createContact",
+            r#"[{"name":{"first":"Ada"}}]"#,
+            "[]",
+            NOW,
+            "",
+        );
         let id = text(&created, &["value", "contact", "_id"]);
         let arguments = format!(r#"["{id}", {{"fieldsets": ["BASIC"]}}]"#);
-        let read = engine.call("getContact", &arguments, "[]", NOW);
+        let read = engine.call("getContact", &arguments, "[]", NOW, "");
         assert_eq!(text(&read, &["value", "info", "name", "first"]), "Ada");
     }
 
     /// The reference by which a contact is answered that is read as a whole.
     fn reference(engine: &Engine, id: &str) -> [f64; 2] {
-        let read = engine.call("getContact", &format!(r#"["{id}"]"#), "[]", NOW);
+        let read = engine.call("getContact", &format!(r#"["{id}"]"#), "[]", NOW, "");
         ["0", "1"].map(|place| member(&read, &["value", place]).as_f64().unwrap())
     }
 
@@ -63,7 +69,7 @@ mod border {
         let engine = engine();
         let ada = r#"[{"name":{"first":"Ada"}}]"#;
         let id = text(
-            &engine.call("createContact", ada, "[]", NOW),
+            &engine.call("createContact", ada, "[]", NOW, ""),
             &["value", "contact", "_id"],
         );
         let [row, change] = reference(&engine, &id);
@@ -74,7 +80,7 @@ mod border {
 
         engine.control("reset", "[]", "[]", NOW);
         let id = text(
-            &engine.call("createContact", ada, "[]", NOW),
+            &engine.call("createContact", ada, "[]", NOW, ""),
             &["value", "contact", "_id"],
         );
         let [again, later] = reference(&engine, &id);
@@ -108,7 +114,7 @@ mod border {
                 "updateContact",
                 "mergeContacts",
             ] {
-                let answer = engine.call(operation, arguments, "[]", NOW);
+                let answer = engine.call(operation, arguments, "[]", NOW, "");
                 assert_eq!(
                     member(&answer, &["failure", "status"]),
                     JsValue::from(400),
@@ -138,6 +144,7 @@ mod border {
                 r#"[{"name":{"first":"Ada"}}]"#,
                 problems,
                 NOW,
+                "",
             );
             works(&engine);
         }
@@ -148,7 +155,7 @@ mod border {
         let engine = engine();
         let problems = r#"[{"path":[0,"emails","items",0,"email"],"found":"a Symbol"}]"#;
         let arguments = r#"[{"emails":{"items":[{}]}}]"#;
-        let answer = engine.call("createContact", arguments, problems, NOW);
+        let answer = engine.call("createContact", arguments, problems, NOW, "");
         let violations = member(
             &answer,
             &["failure", "details", "validationError", "fieldViolations"],
@@ -171,11 +178,20 @@ mod border {
     fn unknown_names_and_moments_are_answered() {
         let engine = engine();
         for now in [f64::NAN, f64::INFINITY, -f64::INFINITY, 1e300, -1.5] {
-            engine.call("createContact", r#"[{"name":{"first":"Ada"}}]"#, "[]", now);
+            engine.call(
+                "createContact",
+                r#"[{"name":{"first":"Ada"}}]"#,
+                "[]",
+                now,
+                "",
+            );
             works(&engine);
         }
         assert_eq!(
-            member(&engine.call("", "[]", "[]", NOW), &["failure", "status"]),
+            member(
+                &engine.call("", "[]", "[]", NOW, ""),
+                &["failure", "status"]
+            ),
             JsValue::from(500)
         );
         assert_eq!(
@@ -193,7 +209,7 @@ mod border {
     fn missing_reference_data_are_asked_for_and_nothing_is_done() {
         let engine = engine_with(NOT_LOADED, NOT_LOADED);
         let needs = |arguments: &str| {
-            let answer = engine.call("createContact", arguments, "[]", NOW);
+            let answer = engine.call("createContact", arguments, "[]", NOW, "");
             let names = Array::from(&member(&answer, &["needs"]));
             names.join(",").as_string().unwrap()
         };
@@ -217,7 +233,7 @@ mod border {
             ("throw new Error('no')", "NY"),
         ] {
             let engine = engine_with(NO_FACTS, place);
-            let answer = engine.call("createContact", WITH_ADDRESS, "[]", NOW);
+            let answer = engine.call("createContact", WITH_ADDRESS, "[]", NOW, "");
             let items = member(&answer, &["value", "contact", "info", "addresses", "items"]);
             let item = JSON::stringify(&Array::from(&items).get(0)).unwrap();
             let item = item.as_string().unwrap();
@@ -228,12 +244,12 @@ mod border {
     #[wasm_bindgen_test]
     fn what_the_phone_library_answers_is_taken_or_left() {
         let known = engine_with("return '+4562183848,45'", NO_FACTS);
-        let answer = known.call("createContact", WITH_PHONE, "[]", NOW);
+        let answer = known.call("createContact", WITH_PHONE, "[]", NOW, "");
         let path = ["value", "contact", "primaryPhone", "formattedPhone"];
         assert_eq!(text(&answer, &path), "+45 62183848");
         for phones in ["throw new Error('no')", "return 'nonsense'", "return ''"] {
             let engine = engine_with(phones, NO_FACTS);
-            let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
+            let answer = engine.call("createContact", WITH_PHONE, "[]", NOW, "");
             assert_eq!(
                 text(&answer, &["value", "contact", "primaryInfo", "phone"]),
                 "62183848"
@@ -254,7 +270,7 @@ mod border {
         });
         let name = JsValue::from_str("reenter");
         Reflect::set(&js_sys::global(), &name, reenter.as_ref()).unwrap();
-        let answer = engine.call("createContact", WITH_PHONE, "[]", NOW);
+        let answer = engine.call("createContact", WITH_PHONE, "[]", NOW, "");
         Reflect::set(&js_sys::global(), &name, &JsValue::UNDEFINED).unwrap();
         assert_eq!(
             text(&answer, &["value", "contact", "primaryInfo", "phone"]),
