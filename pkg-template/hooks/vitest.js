@@ -7,6 +7,9 @@ import { readOptions } from './options.js';
 /** The part of the setup that has to be a module of Vite's: only these can import a site's files. */
 const SETUP = 'virtual:wix-crm-local/setup';
 
+/** A module that nobody has: it fails where it is loaded, for a mock may stand in its place. */
+const MISSING = '\0wix-crm-local/missing/';
+
 const fileBeside = (path) => fileURLToPath(new URL(path, here));
 
 /** A plugin for vitest: backend files of a Velo site run on a site of this package, as they are. */
@@ -27,16 +30,18 @@ export function wixCrmLocal() {
       const found = names.find(name, importer);
       if (found?.file) return { id: found.file, external: isOwn(found.file) };
       const resolved = await this.resolve(found?.name ?? name, found?.from ?? importer, { ...settings, skipSelf: true });
-      if (!resolved && isWix(name)) throw names.unknown(name, importer);
-      return resolved;
+      return !resolved && isWix(name) ? MISSING + name : resolved;
     },
     load(id) {
       if (id === SETUP) return setup(names.eventsFile(), options.events);
+      if (id.startsWith(MISSING)) return failing(names.unknown(id.slice(MISSING.length)));
       // Vite knows no `.jsw`.
       return id.endsWith('.jsw') ? readFileSync(id, 'utf8') : null;
     },
   };
 }
+
+const failing = ({ message, code }) => `throw Object.assign(new Error(${JSON.stringify(message)}), ${JSON.stringify({ code })});`;
 
 function setup(events, shape) {
   const install = `import ${JSON.stringify(fileBeside('./register-node.mjs'))};`;

@@ -16,7 +16,7 @@ const CONFIGURATION = {
 /** What stands in a file `src/backend/a.js` and beside it, and what a runner prints when a test imports that file. */
 const WRONG = {
   'a syntax error': [{ 'src/backend/a.js': 'export const a = 1;\nexport const = 2;' }, /src\/backend\/a\.js/],
-  'a module that nobody has': [{ 'src/backend/a.js': `import 'wix-nope';` }, /'wix-nope', imported by .*src\/backend.*: wix-crm-local has no such module/],
+  'a module that nobody has': [{ 'src/backend/a.js': `import 'wix-nope';` }, /'wix-nope': wix-crm-local has no such module\. Write one, and name it in .*package\.json/],
   'a file that is not there': [{ 'src/backend/b.web.js': '' }, /src\/backend has no a, a\.js, a\.jsw or a\.ts; it has b\.web\.js/],
   'no folder backend': [{}, /there is no folder .*src\/backend\. Where the site's code is not in src/],
   'an unknown option': [

@@ -17,15 +17,15 @@ export function sync(name, options) {
   const { basedir, defaultResolver, rootDir } = options;
   // Before there is a project, jest looks for the parts of its own configuration.
   if (rootDir === undefined) return defaultResolver(name, options);
-  // Jest tells the folder of the importer only.
-  const importer = join(basedir, '…');
+  // Jest tells the folder of the importer only. A module that is not there is one, whoever imports it, and so are mocks of it.
+  const importer = name.startsWith('.') || basedir.includes('node_modules') ? join(basedir, 'importer') : undefined;
   const { found, unknown, error } = look(rootDir, name, importer);
   if (error) return failing(error);
   if (found?.file) return found.file;
   try {
     return found ? defaultResolver(found.name, { ...options, basedir: dirname(found.from) }) : defaultResolver(name, options);
   } catch (missing) {
-    if (isWix(name)) return failing(unknown(name, importer));
+    if (isWix(name)) return failing(unknown(name));
     throw missing;
   }
 }
