@@ -9,10 +9,21 @@ import { registered } from '../registry.js';
 export function reach(site, { passthrough }) {
   const port = site === undefined ? undefined : portOf(site, 'installContext');
 
-  /** Uses the port: at once where it is there, for calls run in the order in which they were made. */
+  let loading;
+
+  /**
+   * Uses the port: at once where it is there, for calls run in the order in which they were made. An entry is there a while before those who
+   * wait for it go on; what comes then waits behind them.
+   */
   function withPort(use) {
     const entry = registered();
-    return entry ? use(port ?? entry.ports.get(entry.site)) : defaultPort().then(use);
+    if (entry && !loading) return use(port ?? entry.ports.get(entry.site));
+    if (!loading) {
+      const done = () => (loading = undefined);
+      loading = defaultPort();
+      loading.then(done, done);
+    }
+    return loading.then(use);
   }
 
   async function ownIdentity() {
