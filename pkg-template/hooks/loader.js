@@ -14,6 +14,8 @@ export async function resolve(name, context, next) {
   const importer = fileOf(context.parentURL);
   const found = names.find(name, importer);
   if (found?.file) return { url: pathToFileURL(found.file).href, shortCircuit: true };
+  // Node would look for the format of the file, and warn that no package.json names it.
+  if (name.startsWith('file:') && names.isOurs(fileURLToPath(name))) return { url: name, shortCircuit: true };
   if (found) return next(found.name, { ...context, parentURL: pathToFileURL(found.from).href });
   try {
     return await next(name, context);

@@ -22,8 +22,9 @@ export function makeNames({ manifest, src, modules }, velo, ending) {
     if (importer?.includes(`${sep}node_modules${sep}`)) return undefined;
     const [folder, ...path] = name.split('/');
     if ((folder === 'backend' || folder === 'public') && path.length > 0) return { file: siteFile(folder, path.join('/'), importer) };
-    if (/^\.\.?\//.test(name) && importer !== undefined && isOurs(importer)) return existing(join(dirname(importer), name));
-    return undefined;
+    if (!importer || !/^\.\.?\//.test(name)) return undefined;
+    const found = existing(join(dirname(importer), name));
+    return found && isOurs(found.file) ? found : undefined;
   }
 
   function supplied(name, target) {
