@@ -13,4 +13,4 @@ export function transform(source, file, { commonjs, jest = false }) {
 }
 
 /** Whether a file is an ES module whatever the package.json above it says: the files of a Velo site are. */
-export const isModule = (source) => /^[ \t]*(?:export\b|import[ \t]*(?:['"{*]|\w))/m.test(source);
+export const isModule = (source) => /(?:^|[;}])[ \t]*(?:export\b|import[ \t]*(?:['"{*]|\w))/m.test(source);
