@@ -17,7 +17,7 @@ const ALL = { fieldsets: ['FULL'], paging: { limit: 1000 } };
  * the same; `compareState` adds what they hold now. `requests` are those of the SDK, `codes` those of all errors.
  */
 export function makePair(options) {
-  const sites = [createSite({ onWarning() {}, ...options }), createSite({ onWarning() {} })];
+  const sites = [createSite({ onWarning() {}, ...options }), createSite({ onWarning() {}, strict: options?.strict })];
   for (const side of sites) side.ids.seed(1);
   const noted = { differences: [], requests: [], codes: new Set() };
   const inPair = pairing(noted);
