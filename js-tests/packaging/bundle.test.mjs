@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { run } from '../child.mjs';
-import { installedProject } from './project.mjs';
+import { compiledWasm, installedProject } from './project.mjs';
 
 // A program that uses the package, bundled by esbuild without configuration and then run, away from node_modules.
 
@@ -107,17 +107,8 @@ test('what is not used is not bundled', async () => {
 });
 
 test('bundled for a worker that wants its WebAssembly compiled beforehand', async () => {
-  // The platforms that have this condition (Cloudflare Workers, Vercel Edge) import a .wasm file as a WebAssembly.Module.
-  const compiled = {
-    name: 'compiled-wasm',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
-        contents: `import { readFileSync } from 'node:fs'; export default new WebAssembly.Module(readFileSync(${JSON.stringify(path)}));`,
-      }));
-    },
-  };
   for (const condition of ['workerd', 'edge-light']) {
-    const options = { platform: 'neutral', format: 'esm', conditions: [condition], plugins: [compiled], external: ['node:fs'] };
+    const options = { platform: 'neutral', format: 'esm', conditions: [condition], plugins: [compiledWasm], external: ['node:fs'] };
     assert.deepEqual(await bundled(`${condition}.mjs`, options), AT_ONCE, condition);
   }
 });

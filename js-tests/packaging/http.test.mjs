@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { run, runScript } from '../child.mjs';
-import { installedManifest, installedProject } from './project.mjs';
+import { compiledWasm, installedManifest, installedProject } from './project.mjs';
 
 // `wix-crm-local/http` as somebody installs it: which entry it finds, and what it brings into a bundle.
 
@@ -103,16 +103,8 @@ describe('bundled', () => {
   });
 
   test('for a worker that wants its WebAssembly compiled beforehand', async () => {
-    const compiled = {
-      name: 'compiled-wasm',
-      setup({ onLoad }) {
-        onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
-          contents: `import { readFileSync } from 'node:fs'; export default new WebAssembly.Module(readFileSync(${JSON.stringify(path)}));`,
-        }));
-      },
-    };
     for (const condition of ['workerd', 'edge-light']) {
-      const options = { platform: 'neutral', format: 'esm', conditions: [condition], plugins: [compiled], external: ['node:fs'] };
+      const options = { platform: 'neutral', format: 'esm', conditions: [condition], plugins: [compiledWasm], external: ['node:fs'] };
       assert.deepEqual(await bundled(`${condition}.mjs`, esm, options), ALONE, condition);
       assert.deepEqual(await bundled(`${condition}.mjs`, esmBeside, options), BESIDE, condition);
     }

@@ -23,3 +23,16 @@ export function installedProject() {
 }
 
 export const installedManifest = (folder) => JSON.parse(readFileSync(join(folder, 'node_modules/wix-crm-local/package.json'), 'utf8'));
+
+/**
+ * A plugin of esbuild that stands for the platforms with the conditions `workerd` and `edge-light` (Cloudflare Workers, Vercel Edge): they
+ * import a .wasm file as a WebAssembly.Module.
+ */
+export const compiledWasm = {
+  name: 'compiled-wasm',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+      contents: `import { readFileSync } from 'node:fs'; export default new WebAssembly.Module(readFileSync(${JSON.stringify(path)}));`,
+    }));
+  },
+};

@@ -288,11 +288,13 @@ const VELO_SIGNATURES: [(&str, &str); 5] = [
 impl Operation {
     /// How it is called where fields go by these names.
     pub(super) fn signature(&self, surface: Surface) -> &'static str {
-        let velo = VELO_SIGNATURES.iter().find(|(name, _)| *name == self.name);
-        match (surface, velo) {
-            (Surface::Rest, _) => self.route,
-            (Surface::Velo, Some((_, signature))) => signature,
-            _ => self.signature,
+        match surface {
+            Surface::Sdk => self.signature,
+            Surface::Rest => self.route,
+            Surface::Velo => {
+                let other = VELO_SIGNATURES.iter().find(|(name, _)| *name == self.name);
+                other.map_or(self.signature, |(_, signature)| signature)
+            }
         }
     }
 
