@@ -114,10 +114,10 @@ fn fill_empty(site: &Site, target: &mut Info, source: &Info) {
     adopt(&mut target.birthdate, &source.birthdate);
     adopt(&mut target.locale, &source.locale);
     adopt(&mut target.picture, &source.picture);
-    for (key, value) in &source.extended_fields {
+    for (key, value) in source.extended_fields.iter() {
         let follows = extended_field::is_read_only(&site.records.extended_fields, key);
-        if !follows && !target.extended_fields.contains_key(key) {
-            target.extended_fields.insert(key.clone(), value.clone());
+        if !follows && target.extended_fields.get(key).is_none() {
+            target.extended_fields.insert(key, value.clone());
         }
     }
 }

@@ -1,6 +1,4 @@
-use serde_json::{Map, Value};
-
-use crate::model::{Contact, Info, Named};
+use crate::model::{Contact, FieldValues, Info, Named};
 
 /// Writes the system extended fields that follow from the rest of the contact
 /// (semantics §2.2; at once rather than some time later, which keeps tests repeatable).
@@ -13,26 +11,30 @@ pub(super) fn fill(contact: &mut Contact) {
         .then(|| contact.email_deliverability.as_str());
 
     let fields = &mut contact.info.extended_fields;
-    write(fields, "contacts.displayByFirstName", by_first);
-    write(fields, "contacts.displayByLastName", by_last);
-    write(fields, "emailSubscriptions.effectiveEmail", email);
+    write(fields, "contacts.displayByFirstName", by_first.as_deref());
+    write(fields, "contacts.displayByLastName", by_last.as_deref());
+    write(
+        fields,
+        "emailSubscriptions.effectiveEmail",
+        email.as_deref(),
+    );
     write(
         fields,
         "emailSubscriptions.subscriptionStatus",
-        subscription.map(str::to_owned),
+        subscription,
     );
     write(
         fields,
         "emailSubscriptions.deliverabilityStatus",
-        deliverability.map(str::to_owned),
+        deliverability,
     );
 }
 
-fn write(fields: &mut Map<String, Value>, key: &str, value: Option<String>) {
+fn write(fields: &mut FieldValues, key: &str, value: Option<&str>) {
     match value {
-        Some(text) => fields.insert(key.to_owned(), text.into()),
+        Some(text) => fields.insert(key, text.into()),
         None => fields.remove(key),
-    };
+    }
 }
 
 /// "First Last" and "Last First"; for want of a name the email, else the phone.

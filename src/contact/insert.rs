@@ -8,7 +8,9 @@ use super::fill::fill;
 use super::find::{new_id, require_identifiable};
 use super::ignored::Ignored;
 use crate::error::{Code, Error, Result};
-use crate::model::{Contact, EmailDeliverabilityStatus, Info, Named, SubscriptionStatus};
+use crate::model::{
+    Contact, EmailDeliverabilityStatus, FieldValue, Info, Named, SubscriptionStatus,
+};
 use crate::site::Site;
 
 /// Puts a ready contact into the site, as seeding does: with an id and a past of its own where
@@ -54,13 +56,11 @@ fn adopt_system_fields(contact: &mut Contact, values: &[(String, Value)]) {
                 let unset = EmailDeliverabilityStatus::NotSet;
                 adopt(&mut contact.email_deliverability, unset, value);
             }
-            _ if value.is_string() || value.is_number() || value.is_boolean() => {
-                contact
-                    .info
-                    .extended_fields
-                    .insert(key.clone(), value.clone());
+            _ => {
+                if let Some(value) = FieldValue::parse(value) {
+                    contact.info.extended_fields.insert(key, value);
+                }
             }
-            _ => {}
         }
     }
 }

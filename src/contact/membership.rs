@@ -36,7 +36,7 @@ pub fn get_membership(site: &Site, contact_id: Uuid) -> Result<Membership> {
 fn show(contact: &mut Contact, membership: Membership) {
     let fields = &mut contact.info.extended_fields;
     if membership.member {
-        fields.insert(STATUS_FIELD.to_owned(), "APPROVED".into());
+        fields.insert(STATUS_FIELD, "APPROVED".into());
     } else {
         fields.remove(STATUS_FIELD);
     }

@@ -16,7 +16,7 @@ pub(crate) fn delete(site: &mut Site, key: &str) -> Result<()> {
     }
     let contacts = &mut site.records.contacts;
     let filled = contacts.iter();
-    let filled = filled.filter(|contact| contact.info.extended_fields.contains_key(key));
+    let filled = filled.filter(|contact| contact.info.extended_fields.get(key).is_some());
     let filled: Vec<_> = filled.map(|contact| contact.id).collect();
     for id in filled {
         if let Some(mut contact) = contacts.get(&id).cloned() {

@@ -1,9 +1,9 @@
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::find_or_create::unknown;
 use super::value::{Wanted, typed};
 use crate::error::{Code, Error, Refusal, Result, found, quoted};
-use crate::model::ExtendedField;
+use crate::model::{ExtendedField, FieldValue, FieldValues};
 use crate::site::Table;
 
 /// Whether the field exists and callers cannot write it.
@@ -18,7 +18,7 @@ pub(crate) fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> 
 /// `INVALID_EXTENDED_FIELD_VALUE` for a field that does not exist or a value of another type.
 pub(crate) fn write(
     fields: &Table<String, ExtendedField>,
-    values: &mut Map<String, Value>,
+    values: &mut FieldValues,
     request: Vec<(String, Value)>,
 ) -> Result<()> {
     for (key, value) in request {
@@ -34,7 +34,7 @@ pub(crate) fn write(
         }
         let typed =
             typed(&value, field.data_type).map_err(|wanted| wrong_type(&key, &value, wanted))?;
-        values.insert(key, typed);
+        values.insert(&key, typed);
     }
     Ok(())
 }
@@ -48,7 +48,7 @@ pub(crate) fn read_only<'r>(
 }
 
 /// Whether a contact's value is the one in a request.
-pub(crate) fn equals(own: Option<&Value>, value: &Value) -> bool {
+pub(crate) fn equals(own: Option<&FieldValue>, value: &Value) -> bool {
     own.map_or_else(|| is_empty(value), |own| own == value)
 }
 

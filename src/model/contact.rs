@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
-use serde_json::{Map, Number, Value};
+use serde_json::Number;
 use uuid::Uuid;
 
 use super::Timestamp;
+use super::field_values::FieldValues;
 use super::named::named_enum;
 
 /// A person in a site's contact list (semantics §1.6).
@@ -51,8 +52,8 @@ pub struct Info {
     pub locale: Option<String>,
     /// Keys of labels, in the order they were put on.
     pub label_keys: Vec<String>,
-    /// Values of custom and system fields by key: texts and numbers.
-    pub extended_fields: Map<String, Value>,
+    /// Values of custom and system fields by key.
+    pub extended_fields: FieldValues,
     /// Picture.
     pub picture: Option<Picture>,
 }

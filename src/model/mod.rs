@@ -2,6 +2,7 @@
 
 mod contact;
 mod extended_field;
+mod field_values;
 mod json;
 mod label;
 mod named;
@@ -15,6 +16,7 @@ pub use contact::{
     SourceType, StreetAddress, SubscriptionStatus,
 };
 pub use extended_field::{DataType, ExtendedField, FieldType};
+pub use field_values::{FieldValue, FieldValues};
 pub(crate) use json::object;
 pub use label::{Label, LabelType};
 pub use named::Named;

@@ -1,15 +1,13 @@
 //! What contacts can be filtered and sorted by (semantics §7.1): everything that one of the surfaces
 //! documents. Names are those of the REST API.
 
-use serde_json::Value;
-
 use super::field::{
     ALL, Arity, COMPARE, EQ, EXISTS, Each, IN, Kind, NIN, Read, SOME, STARTS, Spec, fields,
 };
 use super::key::Item;
 use crate::model::{
-    Contact, DataType, Email, EmailDeliverabilityStatus, ExtendedField, FieldType, Named, Phone,
-    Postal, SubscriptionStatus, formatted_phone, subscription_status,
+    Contact, DataType, Email, EmailDeliverabilityStatus, ExtendedField, FieldType, FieldValue,
+    Named, Phone, Postal, SubscriptionStatus, formatted_phone, subscription_status,
 };
 
 /// Before the key of an extended field.
@@ -147,8 +145,8 @@ fn street(address: &Postal, each: Each<'_>) {
 fn extended(contact: &Contact, name: &str, each: Each<'_>) {
     let key = name.strip_prefix(EXTENDED).unwrap_or(name);
     match contact.info.extended_fields.get(key) {
-        Some(Value::String(text)) => each(Item::Text(text)),
-        Some(Value::Number(number)) => each(Item::Number(number.as_f64().unwrap_or_default())),
+        Some(FieldValue::Text(text)) => each(Item::Text(text)),
+        Some(FieldValue::Number(number)) => each(Item::Number(number.as_f64().unwrap_or_default())),
         _ => {}
     }
 }

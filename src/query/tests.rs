@@ -13,7 +13,8 @@ use super::schema::Schema;
 use super::{Order, Paging, Query, SortKey, contacts, count_contacts, select_contacts};
 use crate::model::{
     Activity, ActivityType, Contact, DataType, Email, EmailDeliverabilityStatus, EmailTag,
-    ExtendedField, FieldType, Info, Name, Source, SourceType, SubscriptionStatus, Timestamp,
+    ExtendedField, FieldType, FieldValue, Info, Name, Source, SourceType, SubscriptionStatus,
+    Timestamp,
 };
 use crate::site::Records;
 
@@ -81,7 +82,7 @@ fn contact(dice: &mut Dice, id: Uuid) -> Contact {
     }
     if let Some(number) = dice.sometimes(|dice| f64::from(dice.below(9)) - 4.0) {
         info.extended_fields
-            .insert("custom.size".to_owned(), json!(number));
+            .insert("custom.size", FieldValue::parse(&json!(number)).unwrap());
     }
     Contact {
         id,
