@@ -10,6 +10,7 @@
 //! | `contact` | the rules for contacts: one verb a file |
 //! | `facet` | how many contacts each label and each status is for |
 //! | `query` | which records a filter selects, in which order, and how to find them fast |
+//! | `archive` | records as bytes and as JSON: snapshots of a site, rows of a store |
 //! | `label`, `extended_field` | the rules for labels and extended fields |
 //! | `site` | one site's tables, indexes, clock, ids |
 //! | `model`, `country`, `key` | records without rules; countries and how they write addresses; how keys are made |
@@ -18,6 +19,7 @@
 #![warn(missing_docs)]
 
 pub mod api;
+pub mod archive;
 pub mod contact;
 mod country;
 mod dialect;

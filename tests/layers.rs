@@ -10,7 +10,7 @@ mod layers {
         &["error"],
         &["model", "country", "key"],
         &["site"],
-        &["label", "extended_field"],
+        &["archive", "label", "extended_field"],
         &["query"],
         &["contact", "facet"],
         &["dialect"],

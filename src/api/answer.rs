@@ -28,7 +28,7 @@ pub(super) fn carry_out<T>(
     run: impl FnOnce(&mut Site, T) -> Result<String>,
 ) -> core::result::Result<Outcome, Missing> {
     let site = &mut *site.borrow_mut();
-    site.clock.read(now);
+    site.begin(now);
     let (request, warnings) = match read {
         Read::Needs(missing) => return Err(missing),
         Read::Ready(request, warnings) => (request, warnings),

@@ -5,11 +5,13 @@ use serde_json::Value;
 use super::answer::{answer, carry_out, json as text, needs};
 use super::read::read;
 use super::seed::seed;
+use super::start::new_records;
+use crate::archive;
 use crate::contact::{self, ReferenceData};
 use crate::dialect::{Command, Reader, Surface, read_command, show_event, show_events, show_job};
 use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp, object};
-use crate::site::{Membership, Site};
+use crate::site::{Membership, Records, Site};
 
 /// Uses a control of a site: arguments as JSON text, answer as JSON text.
 pub fn control(
@@ -59,6 +61,26 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
             let event = site.outbox.next(n).map(show_event);
             return Ok(event.unwrap_or_else(|| "null".to_owned()));
         }
+        Command::BeginStored => {
+            let fresh = new_records();
+            let contacts = site.records.contacts.emptied();
+            site.records = Records { contacts, ..fresh };
+        }
+        Command::AddStored(rows) => {
+            archive::take_over(&mut site.records, &rows).map_err(Error::Internal)?;
+        }
+        Command::EndStored => {
+            site.keep_as_baseline();
+            site.commit();
+        }
+        Command::Changes => {
+            let changes = site
+                .stored()
+                .map(|stored| archive::changes(stored, &site.records));
+            return text(&changes.unwrap_or_default());
+        }
+        Command::Commit => site.commit(),
+        Command::RollBack => site.roll_back(),
     }
     text(&Value::Null)
 }

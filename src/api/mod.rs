@@ -9,10 +9,12 @@ mod rest;
 mod route;
 mod run;
 mod seed;
+mod snapshot;
 mod start;
 
 pub use call::{call, call_for, contacts_in};
 pub use control::control;
 pub use rest::rest;
 pub use run::{Caller, Form};
+pub use snapshot::{restore, snapshot};
 pub use start::new_site;

@@ -7,6 +7,11 @@ use crate::site::{Records, Site};
 /// # Errors
 /// The platform gives no random bytes.
 pub fn new_site() -> Result<Site, String> {
+    Site::new(new_records())
+}
+
+/// The records of such a site.
+pub(super) fn new_records() -> Records {
     let mut records = Records::default();
     for label in system_labels() {
         records.labels.put(label.key.clone(), label);
@@ -14,5 +19,5 @@ pub fn new_site() -> Result<Site, String> {
     for field in system_fields() {
         records.extended_fields.put(field.key.clone(), field);
     }
-    Site::new(records)
+    records
 }

@@ -59,6 +59,18 @@ pub(crate) enum Command {
     FollowEvents(Option<u32>),
     /// The event after this one.
     NextEvent(u32),
+    /// Begins to take records out of a store.
+    BeginStored,
+    /// Takes rows out of a store.
+    AddStored(Vec<Value>),
+    /// Ends it: what `reset` goes back to is there.
+    EndStored,
+    /// The rows that the store does not have.
+    Changes,
+    /// The store has them now.
+    Commit,
+    /// The store could not take them.
+    RollBack,
 }
 
 /// Reads the use of the control of this name; `None` where there is none, or the reader noted what
@@ -93,6 +105,12 @@ pub(crate) fn read_command(
         "events" => Some(Command::Events),
         "events.follow" if first.is_none() => Some(Command::FollowEvents(None)),
         "events.follow" => read_sequence(reader, first).map(|n| Command::FollowEvents(Some(n))),
+        "store.begin" => Some(Command::BeginStored),
+        "store.add" => Some(Command::AddStored(read_rows(first))),
+        "store.end" => Some(Command::EndStored),
+        "store.changes" => Some(Command::Changes),
+        "store.commit" => Some(Command::Commit),
+        "store.rollBack" => Some(Command::RollBack),
         "events.next" => read_sequence(reader, first).map(Command::NextEvent),
         _ => None,
     }
@@ -122,6 +140,11 @@ fn read_number(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u64> {
         reader.wrong_type(&path, "a whole number from 0 to 2^53", value, Place::Other);
     }
     seed
+}
+
+/// The package makes the list; each row of it is the adapter's.
+fn read_rows(value: Option<&Value>) -> Vec<Value> {
+    value.and_then(Value::as_array).cloned().unwrap_or_default()
 }
 
 fn read_sequence(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u32> {

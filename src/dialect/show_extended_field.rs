@@ -16,7 +16,7 @@ impl Serialize for ShownExtendedField<'_> {
         map.serialize_entry("displayName", &field.display_name)?;
         map.serialize_entry("dataType", field.data_type.as_str())?;
         map.serialize_entry("fieldType", field.field_type.as_str())?;
-        if let Some(description) = field.description {
+        if let Some(description) = &field.description {
             map.serialize_entry("description", description)?;
         }
         if let Some(date) = field.created_date {

@@ -94,7 +94,7 @@ pub(crate) fn system_fields() -> impl Iterator<Item = ExtendedField> {
                 display_name: display_name.to_owned(),
                 data_type,
                 field_type: FieldType::System,
-                description: Some(description),
+                description: Some(description.to_owned()),
                 read_only,
                 created_date: None,
                 updated_date: None,

@@ -7,7 +7,7 @@ use super::field_values::FieldValues;
 use super::named::named_enum;
 
 /// A person in a site's contact list (semantics §1.6).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Contact {
     /// GUID of the contact.
     pub id: Uuid,
@@ -80,7 +80,7 @@ pub struct Name {
 }
 
 /// An email address of a contact.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Email {
     /// GUID of the item.
     pub id: Uuid,
@@ -105,7 +105,7 @@ pub(crate) fn comparable_email(email: &str) -> String {
 }
 
 /// A phone number of a contact.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Phone {
     /// GUID of the item.
     pub id: Uuid,
@@ -135,7 +135,7 @@ impl Phone {
 }
 
 /// An address of a contact, with what makes it an item of a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Address {
     /// GUID of the item.
     pub id: Uuid,
@@ -191,7 +191,7 @@ pub struct Location {
 }
 
 /// A picture by address.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Picture {
     /// A URL, or a `wix:image://` address.
     pub image: String,
@@ -200,7 +200,7 @@ pub struct Picture {
 }
 
 /// Through what a contact came to the site.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Source {
     /// Kind of source.
     pub source_type: SourceType,
@@ -209,7 +209,7 @@ pub struct Source {
 }
 
 /// Something the person did.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Activity {
     /// When.
     pub date: Timestamp,

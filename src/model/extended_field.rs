@@ -2,7 +2,7 @@ use super::Timestamp;
 use super::named::named_enum;
 
 /// The definition of a field beyond the standard ones (semantics §6.3).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ExtendedField {
     /// The part of the key before the dot: `custom` for fields made by people.
     pub namespace: String,
@@ -15,7 +15,7 @@ pub struct ExtendedField {
     /// Who made the field.
     pub field_type: FieldType,
     /// What the values say; only system fields have one.
-    pub description: Option<&'static str>,
+    pub description: Option<String>,
     /// Whether callers cannot write its values.
     pub read_only: bool,
     /// When it was created; system fields have no dates.

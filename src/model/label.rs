@@ -2,7 +2,7 @@ use super::Timestamp;
 use super::named::named_enum;
 
 /// A label that contacts can carry (semantics §6.2).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Label {
     /// The part of the key before the dot: `custom` for labels made by people.
     pub namespace: String,

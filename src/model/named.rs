@@ -16,18 +16,25 @@ pub trait Named: Sized + Copy + 'static {
     }
 }
 
-/// Declares an enumeration together with the names of its values.
+/// Declares an enumeration together with the names of its values; the first one is the default.
 macro_rules! named_enum {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident {
+        $first:ident = $first_text:literal $(, $variant:ident = $text:literal)* $(,)?
+    }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $(#[doc = concat!("`", $text, "`")] $variant),+ }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub enum $name {
+            #[doc = concat!("`", $first_text, "`")]
+            #[default]
+            $first,
+            $(#[doc = concat!("`", $text, "`")] $variant),*
+        }
 
         impl $crate::model::Named for $name {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const NAMES: &'static [&'static str] = &[$($text),+];
+            const ALL: &'static [Self] = &[Self::$first $(, Self::$variant)*];
+            const NAMES: &'static [&'static str] = &[$first_text $(, $text)*];
             fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text),+ }
+                match self { Self::$first => $first_text $(, Self::$variant => $text)* }
             }
         }
     };

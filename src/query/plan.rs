@@ -224,18 +224,14 @@ impl Plan<'_> {
         }
         let mut rows = Vec::new();
         let mut has_hash = true;
-        let mut add = |row: usize| rows.extend(u32::try_from(row));
         keys.visit(0..keys.len(), &mut |entry| {
             if let Kind::Guid = kind
                 && let Some(id) = guid_of(&entry.key)
             {
-                self.contacts
-                    .reference(&id)
-                    .iter()
-                    .for_each(|(row, _)| add(*row));
+                let row = self.contacts.reference(&id).map(|(row, _)| row);
+                rows.extend(row.and_then(|row| u32::try_from(row).ok()));
             } else if let Some(email) = text_of(&entry.key) {
-                let found = self.contacts.rows_with_email(&email);
-                found.iter().for_each(|row| add(*row));
+                rows.extend(self.contacts.rows_with_email(&email));
             } else {
                 has_hash = false;
             }

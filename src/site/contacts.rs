@@ -3,10 +3,10 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::Table;
-use super::index::{Index, add_row};
+use super::index::Index;
 use super::sorted::Sorted;
 use super::sorted_contacts::{KeysOf, SortedContacts};
+use super::{Row, Table};
 use crate::model::{Contact, Email, Phone, comparable_email};
 
 /// The contacts of a site, findable by id, by email, by phone, and by what queries look for.
@@ -51,6 +51,11 @@ impl Contacts {
         self.table.is_empty()
     }
 
+    /// The contacts in their rows.
+    pub const fn table(&self) -> &Table<Uuid, Contact> {
+        &self.table
+    }
+
     /// The contact of this id.
     pub fn get(&self, id: &Uuid) -> Option<&Contact> {
         self.table.get(id)
@@ -73,18 +78,19 @@ impl Contacts {
 
     /// The contacts that have this email, in any case of letters, oldest first.
     pub fn with_email(&self, email: &str) -> impl Iterator<Item = &Contact> {
-        self.of_rows(&self.by_email, &comparable_email(email))
+        self.in_rows(self.rows_with_email(email))
     }
 
     /// The contacts with a phone that may be the same, of the same E.164 form or the same digits, oldest
     /// first.
     pub fn near_phone(&self, phone: &Phone) -> impl Iterator<Item = &Contact> {
-        let mut rows = Vec::new();
-        for key in phone_keys(phone) {
-            let of_key = self.by_phone.rows(&key).iter();
-            of_key.for_each(|row| add_row(&mut rows, *row));
+        let mut rows: Vec<u32> = Vec::new();
+        for row in phone_keys(phone).flat_map(|key| self.by_phone.rows(&key)) {
+            if let Err(place) = rows.binary_search(&row) {
+                rows.insert(place, row);
+            }
         }
-        rows.into_iter().filter_map(|row| self.table.at(row))
+        self.in_rows(rows)
     }
 
     /// The row of a contact and the number of its last change.
@@ -98,13 +104,18 @@ impl Contacts {
         self.table.at(row)
     }
 
+    /// As that of tables.
+    pub(super) fn shrink(&mut self, rows: usize) -> bool {
+        self.table.shrink(rows)
+    }
+
     /// How many rows there are, with those of contacts that are gone.
     pub fn rows(&self) -> usize {
         self.table.rows()
     }
 
-    /// The rows of the contacts that have this email, in any case of letters.
-    pub fn rows_with_email(&self, email: &str) -> &[usize] {
+    /// The rows of the contacts that have this email, in any case of letters, in order.
+    pub fn rows_with_email(&self, email: &str) -> Vec<u32> {
         self.by_email.rows(&comparable_email(email))
     }
 
@@ -132,6 +143,28 @@ impl Contacts {
         self.changes.count(row);
     }
 
+    /// Writes a row, or empties it.
+    pub fn set(&mut self, row: usize, record: Option<Row<Uuid, Contact>>) {
+        let before = self.table.entry(row).map(|row| Rc::clone(&row.value));
+        let after = record.as_ref().map(|row| Rc::clone(&row.value));
+        self.reindex(row, before.as_deref(), after.as_deref());
+        self.table.set(row, record);
+        self.changes.count(row);
+    }
+
+    /// None of the contacts, for others to come: their numbers of changes go on.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        let changes = Changes {
+            last: Rc::clone(&self.changes.last),
+            of_row: Vec::new(),
+        };
+        Self {
+            changes,
+            ..Self::default()
+        }
+    }
+
     /// Takes a contact out.
     pub fn take(&mut self, id: &Uuid) -> Option<Contact> {
         let before = self.shared(id)?;
@@ -144,22 +177,23 @@ impl Contacts {
     fn reindex(&mut self, row: usize, before: Option<&Contact>, after: Option<&Contact>) {
         self.sorted.replace(row, before, after);
         if before.map(|contact| &contact.info.emails) != after.map(|contact| &contact.info.emails) {
-            let (old, new) = (before.map(email_keys), after.map(email_keys));
-            self.by_email.replace(row, old, new);
+            let [old, new] = [before, after].map(|contact| keys(contact, email_keys));
+            self.by_email.replace(row, &old, &new);
         }
         if before.map(|contact| &contact.info.phones) != after.map(|contact| &contact.info.phones) {
-            let (old, new) = (before.map(all_phone_keys), after.map(all_phone_keys));
-            self.by_phone.replace(row, old, new);
+            let [old, new] = [before, after].map(|contact| keys(contact, all_phone_keys));
+            self.by_phone.replace(row, &old, &new);
         }
     }
 
-    fn of_rows<'a>(
-        &'a self,
-        index: &'a Index,
-        key: &str,
-    ) -> impl Iterator<Item = &'a Contact> + use<'a> {
-        index.rows(key).iter().filter_map(|row| self.table.at(*row))
+    fn in_rows(&self, rows: Vec<u32>) -> impl Iterator<Item = &Contact> {
+        let rows = rows.into_iter().filter_map(|row| usize::try_from(row).ok());
+        rows.filter_map(|row| self.table.at(row))
     }
+}
+
+fn keys(contact: Option<&Contact>, of: fn(&Contact) -> Vec<String>) -> Vec<String> {
+    contact.map(of).unwrap_or_default()
 }
 
 fn email_keys(contact: &Contact) -> Vec<String> {

@@ -6,10 +6,26 @@ use uuid::{Builder, Uuid};
 /// records do not depend on how many calls failed before them.
 #[derive(Clone)]
 pub struct Ids {
-    records: Pcg64,
-    requests: Pcg64,
-    events: Pcg64,
+    seed: u128,
     pinned: bool,
+    records: Stream,
+    requests: Stream,
+    events: Stream,
+}
+
+#[derive(Clone)]
+struct Stream {
+    generator: Pcg64,
+    drawn: u64,
+}
+
+/// Where pinned ids stand: enough to go on from there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct IdsMark {
+    /// What they follow from.
+    pub seed: u64,
+    /// How many ids of records, requests and events there were.
+    pub drawn: [u64; 3],
 }
 
 impl Ids {
@@ -28,12 +44,34 @@ impl Ids {
         Self::streams(u128::from(seed), true)
     }
 
-    fn streams(state: u128, pinned: bool) -> Self {
+    /// The ids that come after a mark.
+    pub fn after(mark: IdsMark) -> Self {
+        let mut ids = Self::pinned(mark.seed);
+        let streams = [&mut ids.records, &mut ids.requests, &mut ids.events];
+        for (stream, drawn) in streams.into_iter().zip(mark.drawn) {
+            stream.skip(drawn);
+        }
+        ids
+    }
+
+    /// Where the ids stand, if a seed decides them.
+    pub fn mark(&self) -> Option<IdsMark> {
+        let drawn = [&self.records, &self.requests, &self.events].map(|stream| stream.drawn);
+        let seed = u64::try_from(self.seed).ok()?;
+        self.pinned.then_some(IdsMark { seed, drawn })
+    }
+
+    fn streams(seed: u128, pinned: bool) -> Self {
+        let stream = |number| Stream {
+            generator: Pcg64::new(seed, number),
+            drawn: 0,
+        };
         Self {
-            records: Pcg64::new(state, 0),
-            requests: Pcg64::new(state, 1),
-            events: Pcg64::new(state, 2),
+            seed,
             pinned,
+            records: stream(0),
+            requests: stream(1),
+            events: stream(2),
         }
     }
 
@@ -44,24 +82,35 @@ impl Ids {
 
     /// The id of a new record.
     pub fn next_record(&mut self) -> Uuid {
-        guid(&mut self.records)
+        self.records.next()
     }
 
     /// The id of a request.
     pub fn next_request(&mut self) -> Uuid {
-        guid(&mut self.requests)
+        self.requests.next()
     }
 
     /// The id of an event.
     pub fn next_event(&mut self) -> Uuid {
-        guid(&mut self.events)
+        self.events.next()
     }
 }
 
-fn guid(stream: &mut Pcg64) -> Uuid {
-    let mut bytes = [0; 16];
-    stream.fill_bytes(&mut bytes);
-    Builder::from_random_bytes(bytes).into_uuid()
+impl Stream {
+    /// A GUID takes two numbers of the generator.
+    const STEPS: u128 = 2;
+
+    fn next(&mut self) -> Uuid {
+        let mut bytes = [0; 16];
+        self.generator.fill_bytes(&mut bytes);
+        self.drawn += 1;
+        Builder::from_random_bytes(bytes).into_uuid()
+    }
+
+    fn skip(&mut self, ids: u64) {
+        self.generator.advance(u128::from(ids) * Self::STEPS);
+        self.drawn += ids;
+    }
 }
 
 impl core::fmt::Debug for Ids {
@@ -83,6 +132,22 @@ mod tests {
         assert_eq!(a.next_record(), b.next_record());
         assert_ne!(a.next_record(), Ids::pinned(8).next_record());
         assert_eq!(a.next_record().get_version_num(), 4);
+    }
+
+    #[test]
+    fn ids_go_on_after_a_mark() {
+        let mut ids = Ids::pinned(7);
+        for _ in 0..5 {
+            ids.next_record();
+            ids.next_event();
+        }
+        ids.next_request();
+        let mut others = Ids::after(ids.mark().unwrap());
+        assert_eq!(others.mark(), ids.mark());
+        assert_eq!(others.next_record(), ids.next_record());
+        assert_eq!(others.next_request(), ids.next_request());
+        assert_eq!(others.next_event(), ids.next_event());
+        assert_eq!(Ids::random().unwrap().mark(), None);
     }
 
     #[test]

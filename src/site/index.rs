@@ -1,51 +1,41 @@
-use std::collections::HashMap;
+use super::sorted::{Entry, Sorted};
 
-/// Rows of a table by a key that several rows may share, oldest row first.
+/// Rows of a table by a text that several rows may share. Clones share what neither has changed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    rows: HashMap<String, Vec<usize>>,
+    entries: Sorted,
 }
 
 impl Index {
-    pub(super) fn rows(&self, key: &str) -> &[usize] {
-        self.rows.get(key).map_or(&[], Vec::as_slice)
+    /// The rows of this text, in order.
+    pub(super) fn rows(&self, text: &str) -> Vec<u32> {
+        let mut rows = Vec::new();
+        self.entries
+            .visit_rows(text.as_bytes(), &mut |row| rows.push(row));
+        rows
     }
 
-    /// Files a row under other keys than before.
-    pub(super) fn replace(
-        &mut self,
-        row: usize,
-        old: Option<Vec<String>>,
-        new: Option<Vec<String>>,
-    ) {
-        for key in old.into_iter().flatten() {
-            self.remove(&key, row);
+    /// Files a row under other texts than before.
+    pub(super) fn replace(&mut self, row: usize, old: &[String], new: &[String]) {
+        for text in old {
+            self.entries.remove(&entry(text, row));
         }
-        for key in new.into_iter().flatten() {
-            self.add(key, row);
-        }
-    }
-
-    fn add(&mut self, key: String, row: usize) {
-        add_row(self.rows.entry(key).or_default(), row);
-    }
-
-    fn remove(&mut self, key: &str, row: usize) {
-        let Some(rows) = self.rows.get_mut(key) else {
-            return;
-        };
-        rows.retain(|r| *r != row);
-        if rows.is_empty() {
-            self.rows.remove(key);
+        for text in new {
+            self.entries.add(entry(text, row));
         }
     }
 }
 
-/// Puts a row into a list of rows in order, once.
-pub(super) fn add_row(rows: &mut Vec<usize>, row: usize) {
-    if let Err(place) = rows.binary_search(&row) {
-        rows.insert(place, row);
+fn entry(text: &str, row: usize) -> Entry {
+    Entry {
+        key: text.as_bytes().into(),
+        row: row_number(row),
     }
+}
+
+/// A table of 2^32 contacts fits into no memory that runs this.
+pub(super) fn row_number(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -53,18 +43,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_of_a_key_are_in_order_and_once() {
+    fn rows_of_a_text_are_in_order_and_once() {
+        let texts = |texts: &[&str]| -> Vec<String> { texts.iter().map(|&t| t.into()).collect() };
         let mut index = Index::default();
         for row in [3, 1, 3, 2] {
-            index.add("a".into(), row);
+            index.replace(row, &[], &texts(&["a", "ab"]));
         }
         assert_eq!(index.rows("a"), [1, 2, 3]);
-        index.remove("a", 2);
-        index.remove("a", 9);
-        index.remove("b", 1);
+        index.replace(2, &texts(&["a", "b"]), &texts(&["b"]));
+        index.replace(9, &texts(&["a"]), &[]);
         assert_eq!(index.rows("a"), [1, 3]);
-        index.remove("a", 1);
-        index.remove("a", 3);
-        assert!(index.rows("a").is_empty() && index.rows.is_empty());
+        assert_eq!((index.rows("b"), index.rows("c")), (vec![2], vec![]));
+        index.replace(1, &texts(&["a"]), &[]);
+        index.replace(3, &texts(&["a"]), &[]);
+        assert!(index.rows("a").is_empty());
     }
 }

@@ -77,6 +77,11 @@ impl Jobs {
         self.0.iter()
     }
 
+    /// Forgets all jobs but the oldest ones.
+    pub fn truncate(&mut self, jobs: usize) {
+        self.0.truncate(jobs);
+    }
+
     /// Forgets all jobs.
     pub fn clear(&mut self) {
         self.0.clear();

@@ -10,19 +10,21 @@ mod identity;
 mod ids;
 mod index;
 mod job;
+mod leftovers;
 mod limits;
 mod member;
 mod outbox;
 mod permission;
 mod sorted;
 mod sorted_contacts;
+mod stored;
 mod table;
 
 pub use clock::Clock;
 pub use contacts::Contacts;
 pub use event::{Action, Entity, Event, Origin, Record};
 pub use identity::Identity;
-pub use ids::Ids;
+pub use ids::{Ids, IdsMark};
 pub use job::{Job, JobError, JobType, Jobs};
 pub use limits::Limits;
 pub use member::{Membership, Role};
@@ -30,8 +32,10 @@ pub use outbox::Outbox;
 pub use permission::Permission;
 pub use sorted::{Entry, Key, Sorted};
 pub use sorted_contacts::KeysOf;
-pub use table::Table;
+pub use table::{Change, Row, Table};
 
+use leftovers::Leftovers;
+use stored::Stored;
 use uuid::Uuid;
 
 use crate::model::{ExtendedField, Label, Timestamp};
@@ -56,6 +60,8 @@ pub struct Site {
     /// How requests for many contacts went.
     pub jobs: Jobs,
     baseline: Baseline,
+    leftovers: Leftovers,
+    stored: Option<Stored>,
     warnings: Vec<String>,
 }
 
@@ -82,6 +88,15 @@ struct Baseline {
 }
 
 impl Records {
+    /// None of the records, for others to come.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        Self {
+            contacts: self.contacts.emptied(),
+            ..Self::default()
+        }
+    }
+
     /// What a contact is to the site besides a contact.
     pub fn membership(&self, id: &Uuid) -> Membership {
         self.members.get(id).copied().unwrap_or_default()
@@ -108,8 +123,16 @@ impl Site {
             strict: true,
             outbox: Outbox::default(),
             jobs: Jobs::default(),
+            leftovers: Leftovers::default(),
+            stored: None,
             warnings: Vec::new(),
         })
+    }
+
+    /// Takes over the caller's time, once an operation.
+    pub fn begin(&mut self, system: Timestamp) {
+        self.clock.read(system);
+        self.leftovers.shrink();
     }
 
     /// The time of the running operation.
@@ -125,12 +148,56 @@ impl Site {
         };
     }
 
+    /// The records that `reset` restores.
+    pub const fn baseline(&self) -> &Records {
+        &self.baseline.records
+    }
+
+    /// Where pinned ids stand, now and after a `reset`.
+    pub fn id_marks(&self) -> [Option<IdsMark>; 2] {
+        [&self.ids, &self.baseline.ids].map(Ids::mark)
+    }
+
+    /// Takes other records, and others that `reset` restores. Ids that were not pinned stay.
+    pub fn replace(&mut self, records: Records, baseline: Records, marks: [Option<IdsMark>; 2]) {
+        self.records = records;
+        self.baseline.records = baseline;
+        for (ids, mark) in [&mut self.ids, &mut self.baseline.ids]
+            .into_iter()
+            .zip(marks)
+        {
+            if let Some(mark) = mark {
+                *ids = Ids::after(mark);
+            }
+        }
+    }
+
+    /// Another site that has the same records and settings, and a past of its own.
+    ///
+    /// # Errors
+    /// The platform gives no random bytes.
+    pub fn fork(&self) -> Result<Self, String> {
+        let mut site = Self {
+            clock: self.clock,
+            identity: self.identity,
+            limits: self.limits,
+            strict: self.strict,
+            ..Self::new(self.records.clone())?
+        };
+        site.replace(
+            self.records.clone(),
+            self.baseline.records.clone(),
+            self.id_marks(),
+        );
+        Ok(site)
+    }
+
     /// Goes back to the baseline's records, before any event and any job. With pinned ids, the ids after it come
     /// again too.
     pub fn reset(&mut self) {
-        self.outbox.clear();
         self.jobs.clear();
-        self.records = self.baseline.records.clone();
+        let before = core::mem::replace(&mut self.records, self.baseline.records.clone());
+        self.leftovers.add(before.contacts, self.outbox.clear());
         if self.ids.is_pinned() {
             self.ids = self.baseline.ids.clone();
         }

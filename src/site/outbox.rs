@@ -55,9 +55,20 @@ impl Outbox {
         self.events.get(self.events.partition_point(known))
     }
 
-    /// Forgets all events; sequence numbers go on.
-    pub fn clear(&mut self) {
-        self.events.clear();
+    /// Forgets the events after this sequence number; sequence numbers go on.
+    pub fn forget_after(&mut self, sequence: u32) {
+        let known = |event: &Event| event.sequence <= sequence;
+        self.events.truncate(self.events.partition_point(known));
+    }
+
+    /// The sequence number of the newest event.
+    pub const fn newest(&self) -> u32 {
+        self.last
+    }
+
+    /// Forgets all events, and answers them; sequence numbers go on.
+    pub fn clear(&mut self) -> VecDeque<Event> {
+        core::mem::take(&mut self.events)
     }
 }
 

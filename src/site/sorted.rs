@@ -4,9 +4,10 @@
 //! visited rather than iterated.
 
 use core::ops::Range;
+use std::rc::Rc;
 
 /// A value as bytes whose order is the order of values.
-pub type Key = Box<[u8]>;
+pub type Key = Rc<[u8]>;
 
 /// A value and the row that has it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,10 +19,11 @@ pub struct Entry {
 }
 
 /// Entries by key, then by row, each once. They lie in short pieces, so that one that comes or goes
-/// moves few others and the rank of any is a sum of few lengths.
+/// moves few others and the rank of any is a sum of few lengths. Clones share the pieces that neither has
+/// changed since.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sorted {
-    pieces: Vec<Vec<Entry>>,
+    pieces: Vec<Rc<Vec<Entry>>>,
 }
 
 /// How many entries a piece can have.
@@ -30,7 +32,7 @@ const MOST: usize = 256;
 impl Sorted {
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.pieces.iter().map(Vec::len).sum()
+        self.pieces.iter().map(|piece| piece.len()).sum()
     }
 
     /// Whether there is none.
@@ -44,8 +46,8 @@ impl Sorted {
         if index == self.pieces.len() {
             // Beyond the last entry, where pieces may be full: most sites only grow.
             match self.pieces.last_mut() {
-                Some(piece) if piece.len() < MOST => piece.push(entry),
-                _ => self.pieces.push(vec![entry]),
+                Some(piece) if piece.len() < MOST => Rc::make_mut(piece).push(entry),
+                _ => self.pieces.push(Rc::new(vec![entry])),
             }
             return;
         }
@@ -55,10 +57,11 @@ impl Sorted {
         if piece.get(place) == Some(&entry) {
             return;
         }
+        let piece = Rc::make_mut(piece);
         piece.insert(place, entry);
         if piece.len() > MOST {
             let upper = piece.split_off(MOST / 2);
-            self.pieces.insert(index + 1, upper);
+            self.pieces.insert(index + 1, Rc::new(upper));
         }
     }
 
@@ -69,10 +72,24 @@ impl Sorted {
             return;
         };
         if piece.get(place) == Some(entry) {
-            piece.remove(place);
+            Rc::make_mut(piece).remove(place);
             if piece.is_empty() {
                 self.pieces.remove(index);
             }
+        }
+    }
+
+    /// Visits the rows that have this key, in order.
+    pub fn visit_rows(&self, key: &[u8], visit: &mut dyn FnMut(u32)) {
+        let (index, mut place) = self.seek(&|other| *other.key < *key);
+        for piece in self.pieces.iter().skip(index) {
+            for entry in piece.iter().skip(place) {
+                if *entry.key != *key {
+                    return;
+                }
+                visit(entry.row);
+            }
+            place = 0;
         }
     }
 
@@ -87,7 +104,7 @@ impl Sorted {
     pub fn rank(&self, comes_before: &dyn Fn(&[u8]) -> bool) -> usize {
         let (index, place) = self.seek(&|entry| comes_before(&entry.key));
         let before = self.pieces.iter().take(index);
-        before.map(Vec::len).sum::<usize>() + place
+        before.map(|piece| piece.len()).sum::<usize>() + place
     }
 
     /// The ranks of the entries of this key.
@@ -136,9 +153,9 @@ impl Sorted {
 
     /// The place of the first entry that `comes_before` does not hold for.
     fn seek(&self, comes_before: &dyn Fn(&Entry) -> bool) -> (usize, usize) {
-        let is_before = |piece: &Vec<Entry>| piece.last().is_some_and(comes_before);
+        let is_before = |piece: &Rc<Vec<Entry>>| piece.last().is_some_and(comes_before);
         let index = self.pieces.partition_point(is_before);
-        let piece = self.pieces.get(index).map_or(&[][..], Vec::as_slice);
+        let piece = self.pieces.get(index).map_or(&[][..], |piece| piece);
         (index, piece.partition_point(comes_before))
     }
 }
@@ -150,7 +167,7 @@ mod tests {
 
     fn entry(n: u32) -> Entry {
         Entry {
-            key: Box::from(((n * 7919) % 1000 / 3).to_be_bytes()),
+            key: Rc::from(((n * 7919) % 1000 / 3).to_be_bytes()),
             row: n,
         }
     }
@@ -195,7 +212,22 @@ mod tests {
             let own = wanted.iter().filter(|e| *e.key == key[..]).count();
             assert_eq!(ranks, first..first + own);
             assert_eq!(sorted.contains(&key), own > 0);
+            let mut rows = Vec::new();
+            sorted.visit_rows(&key, &mut |row| rows.push(row));
+            assert_eq!(rows.len(), own);
         }
+    }
+
+    #[test]
+    fn clones_go_their_own_ways() {
+        let mut sorted = Sorted::default();
+        (0..2000).for_each(|n| sorted.add(entry(n)));
+        let before = sorted.clone();
+        let wanted: Vec<_> = range(&before, 0..9999).into_iter().cloned().collect();
+        (0..1000).for_each(|n| sorted.remove(&entry(n)));
+        (3000..4000).for_each(|n| sorted.add(entry(n)));
+        assert_eq!(range(&before, 0..9999), wanted.iter().collect::<Vec<_>>());
+        assert_eq!(sorted.len(), 2000);
     }
 
     #[test]

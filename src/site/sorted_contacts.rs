@@ -2,6 +2,7 @@ use core::cell::RefCell;
 use core::fmt;
 use std::rc::Rc;
 
+use super::index::row_number;
 use super::sorted::{Entry, Sorted};
 use crate::model::Contact;
 
@@ -10,12 +11,14 @@ pub type KeysOf = Rc<dyn Fn(&Contact, &mut dyn FnMut(&[u8]))>;
 
 /// Indexes of the contacts by their fields. Each is made when a query first needs it and kept up from
 /// then on: a site that is never sorted pays nothing for sorting, and one that is pays for the fields
-/// it is sorted by. A clone starts without any, which makes it cheap to keep a baseline.
-#[derive(Default)]
+/// it is sorted by. Clones have them in common, also those made later, until one of them changes: what a
+/// test sorts by before it writes is there for the next one.
+#[derive(Clone, Default)]
 pub(super) struct SortedContacts {
-    indexes: RefCell<Vec<Index>>,
+    indexes: Rc<RefCell<Vec<Index>>>,
 }
 
+#[derive(Clone)]
 struct Index {
     name: String,
     keys_of: KeysOf,
@@ -54,14 +57,11 @@ impl SortedContacts {
 
     /// Takes over that the contact in this row is another one, or is none any more.
     pub(super) fn replace(&mut self, row: usize, old: Option<&Contact>, new: Option<&Contact>) {
-        // An index that somebody still reads is made anew when it is needed next.
-        self.indexes.get_mut().retain_mut(|index| {
-            let Some(sorted) = Rc::get_mut(&mut index.entries) else {
-                return false;
-            };
+        for index in Rc::make_mut(&mut self.indexes).get_mut() {
             let old = entries(&index.keys_of, row, old);
             let new = entries(&index.keys_of, row, new);
             if old != new {
+                let sorted = Rc::make_mut(&mut index.entries);
                 for entry in &old {
                     sorted.remove(entry);
                 }
@@ -69,15 +69,13 @@ impl SortedContacts {
                     sorted.add(entry);
                 }
             }
-            true
-        });
+        }
     }
 }
 
 fn entries(keys_of: &KeysOf, row: usize, contact: Option<&Contact>) -> Vec<Entry> {
     let mut entries = Vec::new();
-    // A table of 2^32 contacts fits into no memory that runs this.
-    let row = u32::try_from(row).unwrap_or(u32::MAX);
+    let row = row_number(row);
     if let Some(contact) = contact {
         keys_of(contact, &mut |key| {
             let key = key.into();
@@ -85,12 +83,6 @@ fn entries(keys_of: &KeysOf, row: usize, contact: Option<&Contact>) -> Vec<Entry
         });
     }
     entries
-}
-
-impl Clone for SortedContacts {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
 }
 
 impl fmt::Debug for SortedContacts {

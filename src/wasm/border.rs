@@ -78,6 +78,31 @@ impl Engine {
         api::contacts_in(&self.site, rows)
     }
 
+    /// The site as bytes, for `restore`.
+    pub fn snapshot(&self) -> Vec<u8> {
+        api::snapshot(&self.site)
+    }
+
+    /// Puts the site into the state of a snapshot; answers as `control` does.
+    pub fn restore(&self, bytes: &[u8], now: f64) -> String {
+        let memory = Memory::prepare_bytes(bytes.len());
+        let answer = api::restore(&self.site, bytes, moment(now));
+        memory.settle();
+        answer
+    }
+
+    /// Another site that has the same records and settings, and a past of its own.
+    ///
+    /// # Errors
+    /// The platform gives no random bytes.
+    pub fn fork(&self, phone: Function, place: Function) -> Result<Engine, JsError> {
+        let site = self.site.borrow().fork();
+        Ok(Engine {
+            site: RefCell::new(site.map_err(|cause| JsError::new(&cause))?),
+            reference: JsReference { phone, place },
+        })
+    }
+
     /// Uses a control of the site; everything else as in `call`.
     pub fn control(&self, name: &str, arguments: &str, problems: &str, now: f64) -> String {
         let memory = Memory::prepare(arguments);

@@ -12,6 +12,9 @@ const PAGE: usize = 65_536;
 /// What a value of a request takes from its text until it is stored.
 const BYTES_PER_VALUE: usize = 400;
 
+/// A record takes this many times the room of its bytes in a snapshot.
+const RECORDS_PER_BYTES: usize = 8;
+
 /// Requests below this size make room as they go.
 const SMALL: usize = PAGE;
 
@@ -28,6 +31,12 @@ impl Memory {
                 .saturating_add(values.saturating_mul(BYTES_PER_VALUE));
             reserve(room.min(MOST_ROOM));
         }
+        Self { pages: pages() }
+    }
+
+    /// Makes room for what a snapshot will become.
+    pub(super) fn prepare_bytes(bytes: usize) -> Self {
+        reserve(bytes.saturating_mul(RECORDS_PER_BYTES).min(MOST_ROOM));
         Self { pages: pages() }
     }
 
