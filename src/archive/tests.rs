@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{changes, restore, snapshot, take_over};
-use crate::api::new_site;
 use crate::model::{
     Activity, ActivityType, Address, Contact, DataType, Email, ExtendedField, FieldType,
     FieldValue, FieldValues, Info, Label, LabelType, Location, Name, Phone, Picture, Postal,
@@ -18,6 +17,25 @@ fn at(millis: i64) -> Timestamp {
 
 fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
+}
+
+/// With labels and fields of Wix's own before all others.
+fn fresh_site() -> Site {
+    let mut records = Records::default();
+    for key in ["contacts.customers", "contacts.contacted-me"] {
+        let label = Label {
+            key: key.to_owned(),
+            ..Label::default()
+        };
+        records.labels.put(label.key.clone(), label);
+    }
+    let field = ExtendedField {
+        key: "invoices.vatId".to_owned(),
+        description: text("Vat ID for Wix Invoices"),
+        ..ExtendedField::default()
+    };
+    records.extended_fields.put(field.key.clone(), field);
+    Site::new(records).unwrap()
 }
 
 fn full_contact(number: u128) -> Contact {
@@ -92,7 +110,7 @@ fn full_contact(number: u128) -> Contact {
 
 /// Some three hundred contacts, or few.
 fn full_site(contacts: u128) -> Site {
-    let mut site = new_site().unwrap();
+    let mut site = fresh_site();
     site.pin_ids(3);
     let records = &mut site.records;
     (0..contacts).for_each(|number| records.contacts.put(full_contact(number)));
@@ -158,7 +176,7 @@ fn all(records: &Records) -> String {
 #[test]
 fn a_snapshot_brings_everything_back() {
     let site = full_site(300);
-    let mut other = new_site().unwrap();
+    let mut other = fresh_site();
     other.records.contacts.put(full_contact(5));
     restore(&mut other, &snapshot(&site)).unwrap();
     assert_eq!(all(&other.records), all(&site.records));
@@ -177,7 +195,7 @@ fn a_snapshot_brings_everything_back() {
 fn bytes_that_are_no_snapshot_change_nothing() {
     let site = full_site(300);
     let good = snapshot(&site);
-    let mut other = new_site().unwrap();
+    let mut other = fresh_site();
     other.records.contacts.put(full_contact(5));
     let before = all(&other.records);
     let mut refuse = |bytes: &[u8], why: &str| {
@@ -205,7 +223,7 @@ fn bytes_that_are_no_snapshot_change_nothing() {
 #[test]
 fn forged_bytes_are_read_or_refused() {
     let good = snapshot(&full_site(20));
-    let mut site = new_site().unwrap();
+    let mut site = fresh_site();
     let mut refused = 0;
     for place in (0..good.len() - 14).step_by(5) {
         for forged in [0, 1, 0x7f, 0xff] {
@@ -221,11 +239,11 @@ fn forged_bytes_are_read_or_refused() {
 
 #[test]
 fn rows_of_a_store_bring_everything_back() {
-    let empty = new_site().unwrap();
+    let empty = fresh_site();
     let site = full_site(300);
     let rows = changes(&empty.records, &site.records);
     assert!(rows.iter().all(|row| row["value"].is_object()));
-    let mut other = new_site().unwrap();
+    let mut other = fresh_site();
     let shuffled: Vec<Value> = rows.iter().rev().cloned().collect();
     take_over(&mut other.records, &shuffled).unwrap();
     assert_eq!(all(&other.records), all(&site.records));
@@ -265,13 +283,13 @@ fn a_record_written_again_as_it_was_is_no_change() {
 #[test]
 fn a_damaged_row_is_named() {
     let site = full_site(300);
-    let good = changes(&new_site().unwrap().records, &site.records);
+    let good = changes(&fresh_site().records, &site.records);
     let contact = good.iter().find(|row| row["table"] == "contacts").unwrap();
     let key = contact["key"].as_str().unwrap();
     let damaged = |pointer: &str, value: Value| {
         let mut row = contact.clone();
         *row.pointer_mut(pointer).unwrap() = value;
-        take_over(&mut new_site().unwrap().records, &[row]).unwrap_err()
+        take_over(&mut fresh_site().records, &[row]).unwrap_err()
     };
     let row = format!("the row of contacts with the key {key}: ");
     for (pointer, value, fault) in [

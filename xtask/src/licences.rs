@@ -126,16 +126,7 @@ fn licence_of(package: &Package) -> Result<String> {
     let folder = Path::new(&package.manifest_path)
         .parent()
         .context("a manifest has no folder")?;
-    let mut names: Vec<String> = fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| {
-            let name = name.to_uppercase();
-            ["LICENSE", "LICENCE", "COPYING"]
-                .iter()
-                .any(|start| name.starts_with(start))
-        })
-        .collect();
-    names.sort();
+    let mut names = licence_files(folder)?;
     if let Some(mit) = names
         .iter()
         .find(|name| name.to_uppercase().contains("MIT"))
@@ -149,4 +140,29 @@ fn licence_of(package: &Package) -> Result<String> {
         .iter()
         .map(|name| Ok(fs::read_to_string(folder.join(name))?.trim().to_owned()));
     Ok(texts.collect::<Result<Vec<_>>>()?.join("\n\n"))
+}
+
+/// Their names within the folder; some crates keep them in a folder of their own.
+fn licence_files(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let starts = ["LICENSE", "LICENCE", "COPYING"];
+        if !starts
+            .iter()
+            .any(|start| name.to_uppercase().starts_with(start))
+        {
+            continue;
+        }
+        if !entry.file_type()?.is_dir() {
+            names.push(name);
+            continue;
+        }
+        for file in fs::read_dir(entry.path())? {
+            names.push(format!("{name}/{}", file?.file_name().to_string_lossy()));
+        }
+    }
+    names.sort();
+    Ok(names)
 }
