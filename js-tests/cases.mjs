@@ -4,7 +4,7 @@
 const MODULES = ['contacts', 'labels', 'extendedFields', 'submittedContact'];
 const CONTROLS = [
   'seed', 'reset', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity', 'setStrict',
-  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events',
+  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events', 'failNext', 'pendingFailures',
 ];
 /** Before the names of functions of `wix-crm-backend`, which get the arguments of their namesakes in `@wix/crm`. */
 const VELO = 'velo.';
@@ -12,7 +12,7 @@ const QUERIES = { queryContacts: 'contacts', queryLabels: 'labels', queryExtende
 const KEYS = {
   file: ['about', 'cases'],
   case: ['name', 'source', 'strict', 'clock', 'seed', 'steps'],
-  step: ['call', 'control', 'request', 'body', 'identity', 'sdk', 'arguments', 'save', 'returns', 'fails', 'warns'],
+  step: ['call', 'control', 'request', 'body', 'identity', 'sdk', 'arguments', 'save', 'returns', 'fails', 'changes', 'warns'],
   fails: ['status', 'code', 'message', 'data', 'violations', 'hint', 'allow'],
   violation: ['field', 'rule', 'data'],
 };
@@ -81,6 +81,7 @@ async function runFailing(run, step, args) {
   const failure = readFailure(step, outcome.error);
   report(failureDifferences(failure, substitute(step.fails, run.saved)), failure);
   const after = await readAll(run);
+  if (step.changes) return report(differences(after, { $not: before }), 'what must change although the step fails');
   report(differences(after, { $equals: before }), 'what must not change when a step fails');
 }
 
@@ -165,7 +166,7 @@ async function readAll({ site, contactIds, labelKeys, fieldKeys }) {
 function readFailure({ call }, error) {
   const { applicationError, validationError, hint } = error.details ?? {};
   return {
-    status: error.status,
+    status: isNetworkFailure(error) ? 0 : error.status,
     message: call && error.details ? JSON.parse(error.message).message : error.message,
     hint,
     allow: error.allow,
@@ -175,6 +176,9 @@ function readFailure({ call }, error) {
     }),
   };
 }
+
+/** What the SDK makes of a request without an answer. */
+const isNetworkFailure = ({ code, runtimeError }) => code === 'UNKNOWN' && runtimeError instanceof TypeError;
 
 function failureDifferences(failure, { violations, ...rest }) {
   const found = differences(failure, rest, 'failure');
@@ -287,6 +291,9 @@ function checkStep(step) {
   if (save !== undefined) requireText(save, 'save');
   for (const key of ['arguments', 'warns']) {
     if (step[key] !== undefined && !Array.isArray(step[key])) throw new Error(`${key} is no list`);
+  }
+  if (step.changes !== undefined && (step.changes !== true || fails === undefined)) {
+    throw new Error('only a step that fails says that something changes all the same');
   }
   if (fails === undefined) return;
   const idle = ['save', 'returns', ...(request === undefined ? ['warns'] : [])].find((key) => step[key] !== undefined);

@@ -36,6 +36,7 @@ cases! {
     extended_field = "extended-field.json",
     extended_fields = "extended-fields.json",
     facets = "facets.json",
+    failures = "failures.json",
     label = "label.json",
     labels_change = "labels-change.json",
     labels = "labels.json",

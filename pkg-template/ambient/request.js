@@ -1,3 +1,4 @@
+import { fetchFailed, NO_ANSWER } from '../border/error.js';
 import { refused } from './error.js';
 
 const HOST = 'www.wixapis.com';
@@ -13,6 +14,8 @@ export function makeRequest(site, identity) {
     const body = data ? JSON.parse(JSON.stringify(data)) : null;
     const { status, requestId, text, warnings = [] } = await ask(site, { method, path, query: search.slice(1), body, identity, isSdk: true });
     warnings.forEach(site.warn);
+    // The functions of the SDK make of it what they make of any error without an answer.
+    if (status === NO_ANSWER) throw fetchFailed();
     const answer = JSON.parse(text);
     if (status !== 200) throw refused({ status, requestId, body: answer });
     const [transform] = migrationOptions?.optInTransformResponse ? [transformResponse].flat() : [];

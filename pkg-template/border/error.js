@@ -18,7 +18,20 @@ class SDKError extends Error {
 }
 
 /** The error that a function of `contacts` or `labels` rejects with. */
-export const apiError = (failure) => new SDKError(failure);
+export const apiError = (failure) => (failure.status === NO_ANSWER ? systemError(fetchFailed()) : new SDKError(failure));
+
+/** The status of what has no answer at all, as that of `Response.error()`. */
+export const NO_ANSWER = 0;
+
+/** What `fetch` rejects with where the connection broke. */
+export const fetchFailed = () =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('site.failNext planned a network failure'), { code: 'ECONNRESET' }) });
+
+/** What the SDK makes of an error that brings no answer of a server: it stays what it is, and says something else (wire §5.1). */
+function systemError(error) {
+  const message = `System error occurred: ${JSON.stringify(error)}`;
+  return Object.assign(error, { requestId: undefined, status: undefined, code: 'UNKNOWN', runtimeError: error, message });
+}
 
 /** The error that a control of a site throws: it has no counterpart in the SDK, so its message is a plain sentence. */
 export function controlError({ status, message, details, requestId, hint }) {

@@ -58,6 +58,8 @@ export function makeSite(runtime, ports, elevated, options) {
     secrets: {
       set: (values) => void (secrets = readSecrets(values)),
     },
+    failNext: (operation, failure, times) => command('failNext', operation, failure, times),
+    pendingFailures: () => control('pendingFailures'),
     bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
     events: () => control('events').map(event),
     emails: () => structuredClone(emails),

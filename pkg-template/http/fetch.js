@@ -1,3 +1,4 @@
+import { fetchFailed } from '../border/error.js';
 import { answer } from './handle.js';
 import { isWix } from './hosts.js';
 import { makeIdentify } from './identity.js';
@@ -13,7 +14,12 @@ export function createFetch(options) {
   const identify = makeIdentify(identities, 'createFetch');
   const passOn = readPassthrough(passthrough);
   const port = site === undefined ? undefined : portOf(site, 'createFetch');
-  const answerOf = async (request) => answer(request, port ?? (await defaultPort()), identify);
+
+  async function answerOf(request) {
+    const response = await answer(request, port ?? (await defaultPort()), identify);
+    if (response.type === 'error') throw fetchFailed();
+    return response;
+  }
 
   return async function fetch(input, init) {
     if (!isWix(addressOf(input))) return passOn(input, init);

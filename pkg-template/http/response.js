@@ -1,10 +1,13 @@
+import { NO_ANSWER } from '../border/error.js';
+
 const WARNING = 'x-wix-crm-local-warning';
 /** Clients take some thousands of characters of headers, and no more. */
 const MAX_WARNINGS = 10;
 const MAX_LENGTH = 300;
 
-/** What the engine answered, as a `Response`. */
+/** What the engine answered, as a `Response`; `Response.error()` where there is no answer. */
 export function toResponse(method, { status, requestId, warnings = [], allow, text }) {
+  if (status === NO_ANSWER) return Response.error();
   const headers = new Headers({ 'content-type': 'application/json', 'x-wix-request-id': requestId });
   if (allow) headers.set('allow', allow.join(', '));
   for (const sentence of shortened(warnings)) headers.append(WARNING, headerText(sentence));

@@ -21,7 +21,8 @@ export function makeExchange({ address, latency, log, isStopping }) {
     outgoing.once('close', () => interruption.abort());
     const own = ownAnswer(incoming);
     const { answer, caller } = own ? { answer: own } : await carriedOut(incoming, outgoing, mustContinue, signal);
-    for (const [name, value] of Object.entries(corsHeaders(incoming.headers))) answer.headers.set(name, value);
+    if (answer.type === 'error') outgoing.destroy();
+    else for (const [name, value] of Object.entries(corsHeaders(incoming.headers))) answer.headers.set(name, value);
     const bytes = Buffer.from(await answer.arrayBuffer());
     const isSent = await send(answer, bytes, { incoming, outgoing, signal, isLast: isStopping() });
     log({

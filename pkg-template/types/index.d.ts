@@ -7,8 +7,11 @@ export { init, InitOptions, Versions, versions, WasmSource } from './init.js';
 export {
   BulkJob,
   createSite,
+  FailureAnswer,
   Identity,
   Moment,
+  PendingFailure,
+  PlannedFailure,
   Seed,
   SeedContact,
   SeedExtendedField,
@@ -21,5 +24,6 @@ export {
   SiteEventType,
   SiteMember,
   SiteMembers,
+  SiteOperation,
   SiteOptions,
 } from './site.js';

@@ -76,6 +76,51 @@ export interface Site {
 
   /** The jobs of the bulk functions, the oldest first. */
   bulkJobs(): BulkJob[];
+
+  /**
+   * Makes the next calls of a function, or requests of its route, fail: `times` of them, by default one. Several plans for one function
+   * come one after the other. The call is not carried out; what it says, and who makes it, does not matter.
+   *
+   * @throws ControlError where there is no such function, a status is not one from 400 to 599, or `times` is less than 1
+   */
+  failNext(operation: SiteOperation, failure: PlannedFailure, times?: number): void;
+  /** What is left of the planned failures, the oldest first. `reset` forgets them. */
+  pendingFailures(): PendingFailure[];
+}
+
+/** The functions of the modules, on every surface, and the two requests that have no function. */
+export type SiteOperation =
+  | 'createContact' | 'getContact' | 'updateContact' | 'deleteContact' | 'labelContact' | 'unlabelContact'
+  | 'mergeContacts' | 'previewMergeContacts' | 'queryContacts' | 'listContacts' | 'listFacets' | 'queryFacets'
+  | 'bulkDeleteContacts' | 'bulkUpdateContacts' | 'bulkLabelAndUnlabelContacts' | 'appendOrCreateContact'
+  | 'findOrCreateLabel' | 'getLabel' | 'renameLabel' | 'deleteLabel' | 'queryLabels' | 'listLabels'
+  | 'findOrCreateExtendedField' | 'getExtendedField' | 'renameExtendedField' | 'deleteExtendedField'
+  | 'queryExtendedFields' | 'listExtendedFields' | 'listBulkJobs' | 'getBulkJob';
+
+/**
+ * `'network'`: no answer comes, as where the connection broke. `'conflict'`, for functions that take a revision: somebody else changes the
+ * contact just before the call is carried out, so that it fails as on Wix, and succeeds after reading the contact again; it waits
+ * for a call that names a contact.
+ */
+export type PlannedFailure = FailureAnswer | 'network' | 'conflict';
+
+/** What Wix would answer. */
+export interface FailureAnswer {
+  /** From 400 to 599. */
+  status: number;
+  /** `details.applicationError.code`. Without it the answer is the status and the message alone, as of a 429 or a 500. */
+  code?: string;
+  /** `details.applicationError.data`, beside a code. Default: `{}`. */
+  data?: Record<string, any>;
+  /** Default: the words for the status, such as `Too Many Requests`. */
+  message?: string;
+}
+
+export interface PendingFailure {
+  operation: SiteOperation;
+  failure: PlannedFailure;
+  /** How many calls it is still for. */
+  times: number;
 }
 
 /** Time follows `Date.now()` at each call, fake timers included, until it is set. */

@@ -3,6 +3,7 @@ use core::cell::RefCell;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::operation::Operation;
 use super::read::Read;
 use crate::dialect::{Missing, show_error};
 use crate::error::{Error, Result};
@@ -62,6 +63,12 @@ pub(super) fn refused(site: &RefCell<Site>, error: Error) -> Outcome {
         result: Err(error),
         warnings: Vec::new(),
     }
+}
+
+/// What was planned in place of an operation that is about to be read and run.
+pub(super) fn planned(site: &RefCell<Site>, operation: &Operation) -> Option<Outcome> {
+    let answer = site.borrow_mut().failures.take_answer(operation.name)?;
+    Some(refused(site, Error::Planned(Box::new(answer))))
 }
 
 /// Answers a call of a function with these positional arguments.

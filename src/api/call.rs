@@ -1,6 +1,6 @@
 use core::cell::RefCell;
 
-use super::answer::{answer, carry_out, json, needs, refused};
+use super::answer::{answer, carry_out, json, needs, planned, refused};
 use super::operation::Operation;
 use super::read::read;
 use super::run::{Caller, Form, run_for};
@@ -44,6 +44,9 @@ pub fn call_for(
         return answer(refused(site, unknown), &[]);
     };
     let surface = caller.form.surface();
+    if let Some(outcome) = planned(site, operation) {
+        return answer(outcome, operation.arguments(surface));
+    }
     let strict = site.borrow().strict;
     let reader = Reader::new(reference, operation.signature(surface), surface).strictly(strict);
     let read = read(reader, texts, operation.read);

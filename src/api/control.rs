@@ -3,15 +3,18 @@ use core::cell::RefCell;
 use serde_json::Value;
 
 use super::answer::{answer, carry_out, json as text, needs};
+use super::operation::{OPERATIONS, Operation};
 use super::read::read;
 use super::seed::seed;
 use super::start::new_records;
 use crate::archive;
 use crate::contact::{self, ReferenceData};
-use crate::dialect::{Command, Reader, Surface, read_command, show_event, show_events, show_job};
+use crate::dialect::{
+    Command, Reader, Surface, read_command, show_event, show_events, show_job, show_plan,
+};
 use crate::error::{Error, Result, Rule};
 use crate::model::{Named, Timestamp, object};
-use crate::site::{Membership, Records, Site};
+use crate::site::{Failure, Membership, Plan, Records, Site};
 
 /// Uses a control of a site: arguments as JSON text, answer as JSON text.
 pub fn control(
@@ -24,7 +27,12 @@ pub fn control(
 ) -> String {
     let reader = Reader::new(reference, SIGNATURE, Surface::Sdk);
     let read = read(reader, (arguments, problems), |reader, arguments| {
-        read_command(reader, name, arguments)
+        read_command(
+            reader,
+            name,
+            arguments,
+            &OPERATIONS.each_ref().map(|operation| operation.name),
+        )
     });
     match carry_out(site, now, read, run) {
         Ok(outcome) => answer(outcome, &[]),
@@ -81,8 +89,25 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
         }
         Command::Commit => site.commit(),
         Command::RollBack => site.roll_back(),
+        Command::FailNext(plan) => fail_next(site, plan)?,
+        Command::PendingFailures => {
+            return text(&site.failures.iter().map(show_plan).collect::<Value>());
+        }
     }
     text(&Value::Null)
+}
+
+fn fail_next(site: &mut Site, plan: Plan) -> Result<()> {
+    let operation = Operation::find(plan.operation);
+    if plan.failure == Failure::Conflict && !operation.is_some_and(Operation::takes_revision) {
+        let description = format!(
+            "must be a function that takes a revision (updateContact, mergeContacts) to have a 'conflict', found {}",
+            plan.operation
+        );
+        return Err(Error::invalid("operation", description, Rule::Enum, None));
+    }
+    site.failures.add(plan);
+    Ok(())
 }
 
 fn advance(site: &mut Site, millis: i64) -> Result<()> {

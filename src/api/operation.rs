@@ -316,6 +316,12 @@ impl Operation {
         self.route.split_once(' ').map_or("", |(_, path)| path)
     }
 
+    /// Whether its callers say which state of the contact they have seen.
+    pub(super) fn takes_revision(&self) -> bool {
+        let revisions = ["revision", "targetContactRevision"];
+        self.arguments.iter().any(|name| revisions.contains(name))
+    }
+
     /// The function of this name.
     pub(super) fn find(name: &str) -> Option<&'static Self> {
         OPERATIONS.iter().find(|operation| operation.name == name)

@@ -3,7 +3,7 @@ use core::cell::RefCell;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::answer::{Outcome, carry_out, needs, shown, text};
+use super::answer::{Outcome, carry_out, needs, planned, shown, text};
 use super::operation::Operation;
 use super::read::{Read, finish, parse};
 use super::route::{Route, route};
@@ -78,6 +78,9 @@ fn carry_out_rest(
     caller: Caller,
     now: Timestamp,
 ) -> String {
+    if let Some(outcome) = planned(site, operation) {
+        return respond(outcome);
+    }
     if !request.body.is_object() && !request.body.is_null() {
         // What the service says to it (semantics §9.4).
         return refuse(site, |id| plain_error(id, 400, "Expected an object"), "");

@@ -56,11 +56,26 @@ pub(super) fn run_for(
     let own = site.identity;
     site.identity = caller.identity.unwrap_or(own);
     let result = match site.identity.has(operation.permission) {
-        true => run(site, request, caller.form),
+        true => {
+            meet_conflict(site, operation, &request);
+            run(site, request, caller.form)
+        }
         false => Err(Error::Forbidden(operation.permission.as_str())),
     };
     site.identity = own;
     result
+}
+
+/// Lets somebody else change the contact of a request, where that was planned.
+fn meet_conflict(site: &mut Site, operation: &Operation, request: &Request) {
+    let id = match request {
+        Request::UpdateContact(update) => update.contact_id,
+        Request::MergeContacts(merge) => merge.target_contact_id,
+        _ => return,
+    };
+    if site.records.contacts.contains(&id) && site.failures.take_conflict(operation.name) {
+        contact::change_meanwhile(site, id);
+    }
 }
 
 /// Carries a request out and answers what its function resolves to.

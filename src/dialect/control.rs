@@ -4,6 +4,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::arguments::Arguments;
+use super::failure::read_plan;
 use super::hint::Place;
 use super::path::Path;
 use super::reader::Reader;
@@ -11,7 +12,7 @@ use super::seed::{Seed, read_moment, read_seed};
 use super::surface::Field;
 use super::value::whole_number;
 use crate::model::Timestamp;
-use crate::site::{Identity, Limits, Membership};
+use crate::site::{Identity, Limits, Membership, Plan};
 
 const LABELS: Field = Field::new("labels");
 const MEMBER: Field = Field::new("member");
@@ -71,14 +72,19 @@ pub(crate) enum Command {
     Commit,
     /// The store could not take them.
     RollBack,
+    /// `site.failNext(operation, failure, times?)`
+    FailNext(Plan),
+    /// `site.pendingFailures()`
+    PendingFailures,
 }
 
-/// Reads the use of the control of this name; `None` where there is none, or the reader noted what
-/// is wrong.
+/// Reads the use of the control of this name, on a site with these operations; `None` where there is
+/// none, or the reader noted what is wrong.
 pub(crate) fn read_command(
     reader: &mut Reader<'_>,
     name: &str,
     arguments: &Arguments,
+    operations: &[&'static str],
 ) -> Option<Command> {
     let first = arguments.get(0);
     match name {
@@ -112,6 +118,8 @@ pub(crate) fn read_command(
         "store.commit" => Some(Command::Commit),
         "store.rollBack" => Some(Command::RollBack),
         "events.next" => read_sequence(reader, first).map(Command::NextEvent),
+        "failNext" => read_plan(reader, arguments, operations).map(Command::FailNext),
+        "pendingFailures" => Some(Command::PendingFailures),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod bulk_request;
 mod control;
 mod definition;
 pub(crate) mod facet_request;
+mod failure;
 pub(crate) mod field_request;
 mod hint;
 mod info;
@@ -37,6 +38,7 @@ mod value;
 
 pub(crate) use arguments::Arguments;
 pub(crate) use control::{Command, read_command};
+pub(crate) use failure::show_plan;
 pub(crate) use reader::{Missing, Reader};
 pub(crate) use request::Request;
 pub(crate) use rest_request::RestRequest;

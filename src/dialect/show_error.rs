@@ -1,8 +1,8 @@
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::error::{Code, Error, Refusal, Violation};
+use crate::error::{Code, Error, Planned, Refusal, Violation};
 use crate::model::object;
 
 /// An error as the SDK makes it of a server's answer (wire §5).
@@ -11,7 +11,7 @@ use crate::model::object;
 pub(crate) struct ShownError {
     /// The id of the request that ended in the error.
     pub request_id: Uuid,
-    /// HTTP status.
+    /// HTTP status; 0 where there is no answer.
     pub status: u16,
     /// The inner message: what stands in `JSON.parse(error.message).message`.
     pub message: String,
@@ -45,6 +45,7 @@ pub(crate) fn plain_error(request_id: Uuid, status: u16, message: &str) -> Shown
 pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) -> ShownError {
     match error {
         Error::Refused(refusal) => show_refusal(refusal, request_id),
+        Error::Planned(planned) => show_planned(planned, request_id),
         Error::Invalid(violations) => show_violations(violations, arguments, request_id),
         Error::Forbidden(permission) => {
             let hint = format!(
@@ -58,20 +59,67 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
 }
 
 fn show_refusal(refusal: &Refusal, request_id: Uuid) -> ShownError {
+    let cause = (refusal.code.as_str(), refusal.data.clone());
+    let mut shown = show_cause(request_id, status(refusal.code), &refusal.message, cause);
+    shown.hint.clone_from(&refusal.hint);
+    shown
+}
+
+fn show_planned(planned: &Planned, request_id: Uuid) -> ShownError {
+    let message = planned
+        .message
+        .as_deref()
+        .unwrap_or_else(|| reason(planned.status));
+    match planned.code.as_deref() {
+        Some(code) => show_cause(
+            request_id,
+            planned.status,
+            message,
+            (code, planned.data.clone()),
+        ),
+        None => show_bare(request_id, planned.status, message, None),
+    }
+}
+
+/// What servers say of themselves that say nothing else.
+const fn reason(status: u16) -> &'static str {
+    match status {
+        0 => "fetch failed",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        409 => "Conflict",
+        428 => "Precondition Required",
+        429 => "Too Many Requests",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        _ if status < 500 => "Client Error",
+        _ => "Internal Server Error",
+    }
+}
+
+fn show_cause(
+    request_id: Uuid,
+    status: u16,
+    message: &str,
+    (code, data): (&str, Map<String, Value>),
+) -> ShownError {
     // The SDK shows "message: description" where they differ; they never do here.
     let application_error = object(vec![
-        ("description", refusal.message.as_str().into()),
-        ("code", refusal.code.as_str().into()),
-        ("data", refusal.data.clone().into()),
+        ("description", message.into()),
+        ("code", code.into()),
+        ("data", data.into()),
     ]);
     let details = object(vec![("applicationError", application_error)]);
     ShownError {
         request_id,
-        status: status(refusal.code),
-        message: refusal.message.clone(),
-        body: body(&refusal.message, details.clone()),
+        status,
+        message: message.to_owned(),
+        body: body(message, details.clone()),
         details,
-        hint: refusal.hint.clone(),
+        hint: None,
     }
 }
 

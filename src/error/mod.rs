@@ -20,6 +20,8 @@ pub enum Error {
     Refused(Box<Refusal>),
     /// Who calls does not have the permission of this name.
     Forbidden(&'static str),
+    /// A test has planned that the operation does not run.
+    Planned(Box<Planned>),
     /// There is nothing under the name that the request has for it, for which the service has no code.
     NotFound(String),
     /// The engine could not do its work, for example because the platform gives no random bytes.
@@ -37,6 +39,19 @@ pub struct Refusal {
     pub data: Map<String, Value>,
     /// Our own advice, shown beside Wix's text and never in its place.
     pub hint: Option<String>,
+}
+
+/// What a server answers where it does not do its work, for a reason of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    /// HTTP status; 0 for no answer at all.
+    pub status: u16,
+    /// The code of an `applicationError`.
+    pub code: Option<String>,
+    /// Its data.
+    pub data: Map<String, Value>,
+    /// A sentence for people.
+    pub message: Option<String>,
 }
 
 /// What a JSON value is, as a phrase that completes "found …".

@@ -6,6 +6,7 @@ mod change;
 mod clock;
 mod contacts;
 mod event;
+mod failures;
 mod identity;
 mod ids;
 mod index;
@@ -23,6 +24,7 @@ mod table;
 pub use clock::Clock;
 pub use contacts::Contacts;
 pub use event::{Action, Entity, Event, Origin, Record};
+pub use failures::{Failure, Failures, Plan};
 pub use identity::Identity;
 pub use ids::{Ids, IdsMark};
 pub use job::{Job, JobError, JobType, Jobs};
@@ -59,6 +61,8 @@ pub struct Site {
     pub outbox: Outbox,
     /// How requests for many contacts went.
     pub jobs: Jobs,
+    /// What is planned to go wrong.
+    pub failures: Failures,
     baseline: Baseline,
     leftovers: Leftovers,
     stored: Option<Stored>,
@@ -125,6 +129,7 @@ impl Site {
             jobs: Jobs::default(),
             leftovers: Leftovers::default(),
             stored: None,
+            failures: Failures::default(),
             warnings: Vec::new(),
         })
     }
@@ -193,11 +198,14 @@ impl Site {
     }
 
     /// Goes back to the baseline's records, before any event and any job. With pinned ids, the ids after it come
+    /// Goes back to the baseline's records, before any event and any job, with nothing planned. With pinned ids, the ids after it come
     /// again too.
     pub fn reset(&mut self) {
         self.jobs.clear();
         let before = core::mem::replace(&mut self.records, self.baseline.records.clone());
         self.leftovers.add(before.contacts, self.outbox.clear());
+        self.failures.clear();
+        self.records = self.baseline.records.clone();
         if self.ids.is_pinned() {
             self.ids = self.baseline.ids.clone();
         }

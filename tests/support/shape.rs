@@ -13,6 +13,7 @@ const STEP: &[&str] = &[
     "save",
     "returns",
     "fails",
+    "changes",
     "warns",
 ];
 const KINDS: &[&str] = &["call", "control", "request"];
@@ -68,6 +69,11 @@ fn check_step(step: &Value, case: &str) {
             list(step, key, case);
         }
     }
+    assert!(
+        step.get("changes")
+            .is_none_or(|changes| changes == true && has("fails")),
+        "{case}: only a step that fails says that something changes all the same"
+    );
     if let Some(fails) = step.get("fails") {
         // A request says what it passed over also where it fails.
         let warns = (!has("request")).then_some("warns");

@@ -85,6 +85,10 @@ fn reason(error: Error) -> Refusal {
                 .map(|violation| format!("{} {}.", violation.field, violation.description));
             Refusal::new(Code::FailedPrecondition, sentences.collect::<String>())
         }
+        Error::Planned(planned) => {
+            let message = planned.message.unwrap_or_default();
+            Refusal::new(Code::FailedPrecondition, message)
+        }
         Error::Forbidden(_) => Refusal::new(Code::InsufficientPermission, "Forbidden"),
         Error::NotFound(cause) | Error::Internal(cause) => {
             Refusal::new(Code::FailedPrecondition, cause)
