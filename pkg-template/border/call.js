@@ -1,4 +1,5 @@
 import { notLoaded } from '../chunks.js';
+import { CHARACTERS_OF_CONTACT, makeCalls } from './calls.js';
 import { makeContacts } from './contacts.js';
 import { event } from './decode.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
@@ -15,6 +16,7 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
   const caller = runtime.makeCaller();
   const events = makeEvents(ask, event, onEventError, caller);
   const contacts = makeContacts((rows) => engine.contacts(rows));
+  const calls = makeCalls(() => ask('context', []));
   let engine;
   let broken;
   // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
@@ -22,6 +24,8 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
 
   function run(method, operation, request, read, identity) {
     const answer = runEngine(method, operation, request, read, identity);
+    if (method === 'control') calls.forgetContext();
+    else if (!answer.needs) calls.note(method, operation, request, answer, identity);
     events.wake();
     return answer;
   }
@@ -32,15 +36,17 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
   }
 
   function runEngine(method, operation, { text, problems }, read = readAnswer, identity) {
-    if (broken) return { failure: broken };
+    if (broken) return brokenAnswer();
     try {
       engine ??= makeEngine(runtime.loadedGlue(operation));
       return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now(), identity ?? ''));
     } catch (cause) {
       broken = defect(operation, cause);
-      return { failure: broken };
+      return brokenAnswer();
     }
   }
+
+  const brokenAnswer = () => ({ failure: broken, size: 0, again: () => structuredClone({ failure: broken }) });
 
   function makeEngine({ Engine }) {
     const made = new Engine(chunks.lookUp('phones'), chunks.lookUp('places'));
@@ -50,17 +56,28 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
 
   function readAnswer(text) {
     const answer = JSON.parse(text);
-    if (Object.hasOwn(answer, 'value')) return withContacts(answer);
-    if (answer.failure) return answer;
+    if (Object.hasOwn(answer, 'value')) return withContacts(answer, text);
+    if (answer.failure) return { ...answer, size: text.length, again: () => JSON.parse(text) };
     if (answer.needs?.every(chunks.isMissing)) return answer;
     throw new Error('it answered something unknown');
   }
 
-  /** Contacts in place of the references to them, while the engine is as it was when it answered. */
-  function withContacts(answer) {
+  /**
+   * Contacts in place of the references to them, while the engine is as it was when it answered; `again` answers the same once more, and
+   * `size` is how much it keeps for that.
+   */
+  function withContacts(answer, text) {
     const { value } = answer;
-    if (isReference(value)) [answer.value] = contacts([value]);
-    else if (isReference(value?.contacts?.[0])) value.contacts = contacts(value.contacts);
+    const references = isReference(value) ? [value] : isReference(value?.contacts?.[0]) ? value.contacts : [];
+    answer.size = text.length + CHARACTERS_OF_CONTACT * references.length;
+    if (references.length === 0) {
+      answer.again = () => JSON.parse(text);
+      return answer;
+    }
+    const copies = contacts(references);
+    const filled = (value) => (isReference(value) ? copies()[0] : { ...value, contacts: copies() });
+    answer.again = () => ({ value: filled(JSON.parse(text).value) });
+    answer.value = filled(value);
     return answer;
   }
 
@@ -75,6 +92,7 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
    */
   async function call(operation, args, decode, check, identity = caller.current()) {
     const request = encode(args);
+    request.decode = decode;
     check?.(request.values);
     const answer = await inTurn('call', operation, request, readAnswer, identity);
     if (answer.failure) throw apiError(answer.failure);
@@ -91,7 +109,9 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
   /** The body stands below the line that tells of it, and stays the text it is. */
   function readResponse(answer) {
     const end = answer.indexOf('\n');
-    return end < 0 ? readAnswer(answer) : { ...JSON.parse(answer.slice(0, end)), text: answer.slice(end + 1) };
+    if (end < 0) return readAnswer(answer);
+    const response = { ...JSON.parse(answer.slice(0, end)), text: answer.slice(end + 1) };
+    return { ...response, size: answer.length, again: () => response };
   }
 
   /** Runs a call at once where nothing is in its way. */
@@ -132,5 +152,5 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
     while (newest ?? events.delivery()) await (newest ?? events.delivery());
   }
 
-  return { call, caller, control, idle, on: events.on, rest };
+  return { call, caller, calls, control, idle, on: events.on, rest };
 }

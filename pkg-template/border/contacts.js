@@ -15,23 +15,24 @@ export function makeContacts(show) {
   // A contact that is shown once is not worth remembering: who reads very many of them once would fill the memory with them.
   const shownOnce = newestOf(NUMBERS);
 
-  function read(references) {
-    const shown = JSON.parse(show(Uint32Array.from(references, ([row]) => row)));
-    return shown.map((contact, place) => keep(references[place][1], decode(contact)));
-  }
-
   function keep(change, contact) {
     if (shownOnce.get(change)) remembered.set(change, copy(contact));
     else shownOnce.set(change, true);
-    return contact;
   }
 
-  /** One of each reference, for its caller alone. */
+  /** A function that answers one of each reference, for its caller alone, whatever becomes of the contacts. */
   return (references) => {
     const found = references.map(([, change]) => remembered.get(change));
     const missing = references.filter((_, place) => !found[place]);
-    const others = (missing.length > 0 ? read(missing) : []).values();
-    return found.map((contact) => (contact ? copy(contact) : others.next().value));
+    const text = missing.length > 0 ? show(Uint32Array.from(missing, ([row]) => row)) : '[]';
+    const read = () => JSON.parse(text).map((contact) => decode(contact));
+    let first = read();
+    missing.forEach(([, change], place) => keep(change, first[place]));
+    return () => {
+      const others = (first ?? read()).values();
+      first = undefined;
+      return found.map((contact) => (contact ? copy(contact) : others.next().value));
+    };
   };
 }
 

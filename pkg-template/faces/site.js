@@ -14,7 +14,7 @@ import { submittedContactFace } from './submitted-contact.js';
 export function makeSite(runtime, ports, elevated, options) {
   const given = readOptions(options);
   const { onWarning: warn } = given;
-  const { call, caller, control, idle, on, rest } = makePort(runtime, given);
+  const { call, caller, calls, control, idle, on, rest } = makePort(runtime, given);
   const command = (name, ...args) => void control(name, args);
   let secrets = {};
   const emails = [];
@@ -28,6 +28,7 @@ export function makeSite(runtime, ports, elevated, options) {
     reset() {
       command('reset');
       emails.length = 0;
+      calls.clear();
     },
     limits: {
       set: (limits) => command('limits.set', limits),
@@ -61,6 +62,7 @@ export function makeSite(runtime, ports, elevated, options) {
     failNext: (operation, failure, times) => command('failNext', operation, failure, times),
     pendingFailures: () => control('pendingFailures'),
     bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
+    calls: calls.list,
     events: () => control('events').map(event),
     emails: () => structuredClone(emails),
     idle,

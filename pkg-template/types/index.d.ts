@@ -6,12 +6,15 @@ export { ControlError, FieldViolation, SDKError, SDKErrorDetails } from './error
 export { init, InitOptions, Versions, versions, WasmSource } from './init.js';
 export {
   BulkJob,
+  CallError,
   createSite,
   FailureAnswer,
+  FunctionCall,
   Identity,
   Moment,
   PendingFailure,
   PlannedFailure,
+  RequestCall,
   Seed,
   SeedContact,
   SeedExtendedField,
@@ -19,6 +22,7 @@ export {
   SentEmail,
   site,
   Site,
+  SiteCall,
   SiteClock,
   SiteEvent,
   SiteEventType,

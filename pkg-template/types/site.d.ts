@@ -86,6 +86,53 @@ export interface Site {
   failNext(operation: SiteOperation, failure: PlannedFailure, times?: number): void;
   /** What is left of the planned failures, the oldest first. `reset` forgets them. */
   pendingFailures(): PendingFailure[];
+
+  /**
+   * The calls and requests that were carried out since the site was made or reset, those that failed included, the oldest first: copies. The
+   * last 1,000 are remembered, and fewer where they hold more than 50 million characters.
+   */
+  calls(): SiteCall[];
+}
+
+/** A call of a function, or a request: by its `surface`. */
+export type SiteCall = FunctionCall | RequestCall;
+
+interface CallBase {
+  identity: Identity;
+  /** By the site's clock. */
+  time: Date;
+  /** What the caller got, where the call succeeded; queries: the page as plain data. */
+  result?: any;
+  /** Why it failed. */
+  error?: CallError;
+}
+
+export interface FunctionCall extends CallBase {
+  /** `velo` for functions of `wix-crm-backend`. */
+  surface: 'sdk' | 'velo';
+  operation: SiteOperation;
+  /** In the order of the function of `@wix/crm`, as JSON has them; a query is its filter, sort and paging. */
+  arguments: any[];
+}
+
+export interface RequestCall extends CallBase {
+  surface: 'rest';
+  /** `null` where no route takes the request. */
+  operation: SiteOperation | null;
+  /** `query` is the query string without `?`; `body` is `null` where there is none. */
+  request: { method: string; path: string; query: string; body: any };
+}
+
+/** The same on every surface. */
+export interface CallError {
+  /** HTTP status; absent where no answer came. */
+  status?: number;
+  /** `applicationError.code`, `INVALID_ARGUMENT` where arguments are wrong, the status where there is no code, `UNKNOWN` where no answer came. */
+  code: string | number;
+  /** A sentence. */
+  message: string;
+  /** `applicationError` or `validationError`, and our `hint`; absent where no answer came. */
+  details?: Record<string, any>;
 }
 
 /** The functions of the modules, on every surface, and the two requests that have no function. */

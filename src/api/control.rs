@@ -25,6 +25,9 @@ pub fn control(
     problems: &str,
     now: Timestamp,
 ) -> String {
+    if name == "context" {
+        return context(&mut site.borrow_mut(), now);
+    }
     let reader = Reader::new(reference, SIGNATURE, Surface::Sdk);
     let read = read(reader, (arguments, problems), |reader, arguments| {
         read_command(
@@ -95,6 +98,17 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
         }
     }
     text(&Value::Null)
+}
+
+/// Who calls, whether the clock stands still, and at which millisecond, or how far ahead of the caller's it runs. JavaScript asks this for
+/// its notes, which is no request: it takes no id of one.
+fn context(site: &mut Site, now: Timestamp) -> String {
+    site.clock.read(now);
+    let is_pinned = site.clock.is_pinned();
+    let start = if is_pinned { 0 } else { now.millis() };
+    let millis = site.now().millis().saturating_sub(start);
+    let identity = site.identity.as_str();
+    format!(r#"{{"value":["{identity}",{is_pinned},{millis}]}}"#)
 }
 
 fn fail_next(site: &mut Site, plan: Plan) -> Result<()> {

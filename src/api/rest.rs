@@ -20,7 +20,7 @@ use crate::site::{Identity, Site};
 /// the site says), and whether Wix's SDK sent it. `problems` are those of `call`.
 ///
 /// The answer is `{"needs": […]}`, or a line of JSON with `status`, `requestId`, and where there are some
-/// `warnings` and `allow`, and below it the JSON text of the body.
+/// `operation`, `warnings` and `allow`, and below it the JSON text of the body.
 pub fn rest(
     site: &RefCell<Site>,
     reference: &dyn ReferenceData,
@@ -78,12 +78,13 @@ fn carry_out_rest(
     caller: Caller,
     now: Timestamp,
 ) -> String {
+    let head = format!(r#","operation":"{}""#, operation.name);
     if let Some(outcome) = planned(site, operation) {
-        return respond(outcome);
+        return respond(outcome, head);
     }
     if !request.body.is_object() && !request.body.is_null() {
         // What the service says to it (semantics §9.4).
-        return refuse(site, |id| plain_error(id, 400, "Expected an object"), "");
+        return refuse(site, |id| plain_error(id, 400, "Expected an object"), &head);
     }
     let strict = site.borrow().strict;
     let read = read(reference, operation, request, strict);
@@ -91,16 +92,16 @@ fn carry_out_rest(
         run_for(site, caller, operation, request)
     });
     match outcome {
-        Ok(outcome) => respond(outcome),
+        Ok(outcome) => respond(outcome, head),
         Err(missing) => needs(missing).to_owned(),
     }
 }
 
-fn respond(outcome: Outcome) -> String {
-    let warnings = shown(&outcome.warnings);
+fn respond(outcome: Outcome, mut head: String) -> String {
+    head.push_str(&shown(&outcome.warnings));
     match outcome.result {
-        Ok(body) => response(200, outcome.request_id, &warnings, &body),
-        Err(error) => failure(show_error(&error, &[], outcome.request_id), &warnings),
+        Ok(body) => response(200, outcome.request_id, &head, &body),
+        Err(error) => failure(show_error(&error, &[], outcome.request_id), &head),
     }
 }
 

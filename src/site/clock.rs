@@ -37,6 +37,11 @@ impl Clock {
         }
     }
 
+    /// Whether it stands still.
+    pub const fn is_pinned(&self) -> bool {
+        matches!(self.setting, Setting::Pinned(_))
+    }
+
     /// Stops the clock at a moment.
     pub fn pin(&mut self, moment: Timestamp) {
         self.setting = Setting::Pinned(moment);

@@ -1,0 +1,86 @@
+import { NO_ANSWER } from './error.js';
+
+/** How many calls are remembered, and how many characters of what they said and got, where a contact counts as so many. */
+const MOST_CALLS = 1000;
+const MOST_CHARACTERS = 50_000_000;
+export const CHARACTERS_OF_CONTACT = 1000;
+
+const VELO = 'velo.';
+const OK = 200;
+
+/**
+ * The calls of a site, as they were carried out. Nothing of them is copied until somebody asks: kept are the texts that crossed the border,
+ * which nobody can change. `ask` answers who calls and the clock: `[identity, stands still, milliseconds]`.
+ */
+export function makeCalls(ask) {
+  let older = [];
+  let newer = [];
+  let characters = 0;
+  // Only controls change it, and to ask the engine at each call would take as long as the call.
+  let context;
+
+  function note(method, operation, { text, decode }, { again, size }, identity) {
+    context ??= ask() ?? [];
+    newer.push({ method, operation, text, decode, again, identity, context, now: Date.now() });
+    characters += text.length + size;
+    if (newer.length === MOST_CALLS || characters > MOST_CHARACTERS / 2) startAnew(newer);
+  }
+
+  function startAnew(before) {
+    older = before;
+    newer = [];
+    characters = 0;
+  }
+
+  return {
+    note,
+    clear: () => startAnew([]),
+    list: () => [...older, ...newer].slice(-MOST_CALLS).map((one) => (one.method === 'rest' ? readRequest(one) : readCall(one))),
+    /** A control was used: who calls, and the clock, may be others now. */
+    forgetContext: () => void (context = undefined),
+  };
+}
+
+/** The site's clock stands still, or runs ahead of the system's. */
+const timeOf = ({ now, context: [, isPinned, milliseconds = 0] }) => new Date(isPinned ? milliseconds : now + milliseconds);
+
+function readCall(note) {
+  const { operation, text, decode, again, context, identity = context[0] } = note;
+  const isVelo = operation.startsWith(VELO);
+  const { failure, value } = again();
+  return {
+    operation: isVelo ? operation.slice(VELO.length) : operation,
+    surface: isVelo ? 'velo' : 'sdk',
+    arguments: given(JSON.parse(text)),
+    identity,
+    time: timeOf(note),
+    ...(failure ? { error: readError(failure) } : { result: decode(value) }),
+  };
+}
+
+/** What the caller gave: nothing at the end says nothing, and a query builder tells the engine that it is one. */
+function given(values) {
+  const end = values.findLastIndex((value) => value !== null && value.builder !== true);
+  return values.slice(0, end + 1);
+}
+
+function readRequest(note) {
+  const { operation: method, text, again, context } = note;
+  const [path, query, body, caller] = JSON.parse(text);
+  const { failure, operation = null, status, text: answered } = again();
+  const answer = failure ?? { status, ...JSON.parse(answered) };
+  return {
+    operation,
+    surface: 'rest',
+    request: { method, path, query: String(new URLSearchParams(query)), body },
+    identity: caller ?? context[0],
+    time: timeOf(note),
+    ...(answer.status === OK ? { result: JSON.parse(answered) } : { error: readError(answer) }),
+  };
+}
+
+function readError({ status, message, details, hint }) {
+  if (status === NO_ANSWER) return { code: 'UNKNOWN', message };
+  const code = details.validationError ? 'INVALID_ARGUMENT' : (details.applicationError?.code ?? status);
+  return { status, code, message, details: { ...details, ...(hint && { hint }) } };
+}
