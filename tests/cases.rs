@@ -64,6 +64,7 @@ cases! {
     rest_request = "rest-request.json",
     rest_route = "rest-route.json",
     seed_history = "seed-history.json",
+    seed = "seed.json",
     seeds = "seeds.json",
     site = "site.json",
     strict = "strict.json",

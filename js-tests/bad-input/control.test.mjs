@@ -7,6 +7,8 @@ import { ADA, NOBODY, watch } from './watch.mjs';
 
 /** The sentence names the argument, says what belongs there, and what was found instead. */
 const finds = (field, found) => new RegExp(`^INVALID_ARGUMENT: "${escaped(field)}" must .+, found ${escaped(found)}(\\.|$)`);
+/** The same of a row of a seed, which stands on a line of its own. */
+const findsRow = (field, found) => new RegExp(`^Nothing was seeded\\. Bad rows: 1\\n  ${escaped(field)} must .+, found ${escaped(found)}(\\.|$)`, 'm');
 const lacks = (field) => new RegExp(`^INVALID_ARGUMENT: "${escaped(field)}" is required`);
 const escaped = (text) => text.replace(/[\^$.*+?()[\]{}|]/g, '\\$&');
 
@@ -23,17 +25,17 @@ test('a seed with a bad row among good ones adds nothing at all', async () => {
   const { site, controlRefuses } = watch();
   const good = { _id: NOBODY, info: { name: { first: 'Good' } } };
   await controlRefuses(seed, [{ ...ROWS, contacts: [good, { info: { name: { first: 1 } } }] }],
-    finds('contacts[1].info.name.first', 'the number 1'));
+    findsRow('contacts[1].info.name.first', 'the number 1'));
   await controlRefuses(seed, [{ ...ROWS, contacts: [good, { info: { company: 'no name' } }] }],
-    /^contacts\[1\]: A contact needs at least a name, an email or a phone\.$/);
+    /^Nothing was seeded\. Bad rows: 1\n  contacts\[1\] cannot be seeded: A contact needs at least a name, an email or a phone\.$/);
   await controlRefuses(seed, [{ ...ROWS, contacts: [good, { _id: ADA, info: { name: { first: 'Again' } } }] }],
-    /^contacts\[1\]: A contact has the id a0000000-0000-4000-8000-00000000000a already/);
+    /\n  contacts\[1\] cannot be seeded: A contact has the id a0000000-0000-4000-8000-00000000000a already/);
   await controlRefuses(seed, [{ ...ROWS, contacts: [good], labels: [{ displayName: 'New' }, { displayName: '' }] }],
-    finds('labels[1].displayName', '0'));
+    findsRow('labels[1].displayName', '0'));
   await controlRefuses(seed, [{ ...ROWS, contacts: [good], labels: [{ displayName: 'New' }, { displayName: ' ' }] }],
-    /^INVALID_ARGUMENT: "labels\[1\]\.displayName" must have a character that is not a space/);
+    /\n  labels\[1\]\.displayName must have a character that is not a space/);
   await controlRefuses(seed, [{ ...ROWS, contacts: [good], extendedFields: [{ displayName: 'New', dataType: 'text' }] }],
-    finds('extendedFields[0].dataType', '"text"'));
+    findsRow('extendedFields[0].dataType', '"text"'));
 
   const status = (promise) => promise.then(() => 200, (error) => error.status);
   assert.equal(await status(site.contacts.getContact(NOBODY)), 404, 'the good row of a refused seed is there');
@@ -48,14 +50,14 @@ test('seeds that are none', async () => {
   const { controlRefuses } = watch();
   const cyclic = { contacts: [] };
   cyclic.contacts.push({ info: cyclic });
-  await controlRefuses(seed, [cyclic], finds('contacts[0].info', 'an object that contains itself'));
+  await controlRefuses(seed, [cyclic], findsRow('contacts[0].info', 'an object that contains itself'));
   await controlRefuses(seed, [undefined], lacks('seed'));
   await controlRefuses(seed, ['contacts'], finds('seed', 'the string "contacts"'));
   await controlRefuses(seed, [[]], finds('seed', 'an array of 0'));
   await controlRefuses(seed, [{ contacts: new Map() }], finds('contacts', 'a Map'));
   await controlRefuses(seed, [{ get contacts() { throw new Error('not now'); } }], finds('contacts', 'a getter that throws: not now'));
-  await controlRefuses(seed, [{ contacts: [{ info: { name: { first: 10n } } }] }], finds('contacts[0].info.name.first', 'a BigInt'));
-  await controlRefuses(seed, [{ labels: [, { displayName: 'L' }] }], finds('labels[0]', 'null'));
+  await controlRefuses(seed, [{ contacts: [{ info: { name: { first: 10n } } }] }], findsRow('contacts[0].info.name.first', 'a BigInt'));
+  await controlRefuses(seed, [{ labels: [, { displayName: 'L' }] }], findsRow('labels[0]', 'null'));
   await controlRefuses(seed, [{ contact: [] }], /^INVALID_ARGUMENT: "seed\.contact" is not a field here\. Known here: .*contacts/);
 });
 

@@ -35,7 +35,8 @@ function systemError(error) {
 
 /** The error that a control of a site throws: it has no counterpart in the SDK, so its message is a plain sentence. */
 export function controlError({ status, message, details, requestId, hint }) {
-  const error = new Error(hint ? `${message.replace(/[^.]$/, '$&.')} ${hint}` : message);
+  const separator = message.includes('\n') ? '\n' : ' ';
+  const error = new Error(hint ? message.replace(/[^.]$/, '$&.') + separator + hint : message);
   error.details = { ...details, requestId, ...(hint && { hint }) };
   error.status = status;
   return error;

@@ -48,7 +48,7 @@ const SIGNATURE: &str = "site.seed({contacts, labels, extendedFields})";
 
 fn run(site: &mut Site, command: Command) -> Result<String> {
     match command {
-        Command::Seed(records) => seed(site, records)?,
+        Command::Seed(records) => return text(&seed(site, records)?),
         Command::Reset => site.reset(),
         Command::SetClock(moment) => site.clock.pin(moment),
         Command::AdvanceClock(millis) => advance(site, millis)?,

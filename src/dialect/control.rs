@@ -88,7 +88,7 @@ pub(crate) fn read_command(
 ) -> Option<Command> {
     let first = arguments.get(0);
     match name {
-        "seed" => read_seed(reader, first).map(Command::Seed),
+        "seed" => read_seed(reader, arguments).map(Command::Seed),
         "reset" => Some(Command::Reset),
         "clock.set" => read_date(reader, first).map(Command::SetClock),
         "clock.advance" => read_millis(reader, first).map(Command::AdvanceClock),

@@ -42,7 +42,7 @@ pub(crate) use failure::show_plan;
 pub(crate) use reader::{Missing, Reader};
 pub(crate) use request::Request;
 pub(crate) use rest_request::RestRequest;
-pub(crate) use seed::{ContactSeed, Seed};
+pub(crate) use seed::{ContactSeed, RowPlace, Seed, SeedRecord};
 pub(crate) use show_contact::ShownContact;
 pub(crate) use show_error::{ShownError, plain_error, show_error};
 pub(crate) use show_event::{show_event, show_events};

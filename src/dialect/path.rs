@@ -10,6 +10,8 @@ pub(crate) enum Path<'a> {
     Key(&'a Path<'a>, &'a str),
     /// An item of a list.
     Index(&'a Path<'a>, usize),
+    /// A line of the text that the request was read from.
+    Line(u64),
 }
 
 impl<'a> Path<'a> {
@@ -34,8 +36,15 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root(name) => f.write_str(name),
-            Self::Key(parent, name) => write!(f, "{parent}.{}", cut(name)),
+            Self::Key(parent, name) => {
+                let separator = match parent {
+                    Self::Line(_) => ": ",
+                    _ => ".",
+                };
+                write!(f, "{parent}{separator}{}", cut(name))
+            }
             Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+            Self::Line(number) => write!(f, "line {number}"),
         }
     }
 }

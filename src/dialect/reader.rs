@@ -80,6 +80,24 @@ impl<'r> Reader<'r> {
         leaves_out
     }
 
+    /// What was wrong so far, which from here on is somebody else's to tell.
+    pub(super) fn take_violations(&mut self) -> Vec<Violation> {
+        core::mem::take(&mut self.violations)
+    }
+
+    /// What `take_violations` took, in place of what is there.
+    pub(super) fn put_violations(&mut self, violations: Vec<Violation>) {
+        self.violations = violations;
+    }
+
+    /// Reads a part whose fields go by the names of another surface.
+    pub(super) fn on<T>(&mut self, surface: Surface, read: impl FnOnce(&mut Self) -> T) -> T {
+        let own = core::mem::replace(&mut self.surface, surface);
+        let part = read(self);
+        self.surface = own;
+        part
+    }
+
     /// What the request takes and was not there.
     pub(crate) const fn missing(&self) -> Missing {
         self.missing

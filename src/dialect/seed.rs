@@ -1,16 +1,19 @@
+use core::fmt;
+
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::arguments::Arguments;
 use super::definition::{LONGEST_FIELD_NAME, LONGEST_LABEL_NAME, ignore_answered, key_of, name_of};
 use super::hint::Place;
-use super::info::read_info;
-use super::items::{ReadItem, read_each};
+use super::info::{ITEMS, PROFILE_PICTURE, read_info};
 use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
-use super::surface::Field;
+use super::surface::{Field, Surface};
 use super::value::{found, whole_number};
 use crate::contact::InfoDraft;
+use crate::error::Violation;
 use crate::model::{
     Activity, Contact, DataType, EmailDeliverabilityStatus, Source, SubscriptionStatus, Timestamp,
 };
@@ -35,17 +38,60 @@ const PRIMARY_PHONE: Field = Field::new("primaryPhone");
 const SUBSCRIPTION: Field = Field::new("subscriptionStatus");
 const DELIVERABILITY: Field = Field::new("deliverabilityStatus");
 
+/// Those that have `{items}` around them in the SDK.
+const LISTS: [&str; 4] = ["emails", "phones", "addresses", "labelKeys"];
 const LONGEST_APP_ID: usize = 100;
 
 /// Records to start a site with.
 #[derive(Debug, Default)]
 pub(crate) struct Seed {
-    /// Labels.
-    pub labels: Vec<LabelSeed>,
-    /// Custom fields.
-    pub extended_fields: Vec<ExtendedFieldSeed>,
-    /// Contacts.
-    pub contacts: Vec<ContactSeed>,
+    /// Labels, then custom fields, then contacts.
+    pub rows: Vec<Row>,
+    /// Whether contacts have the display names of labels and fields in place of their keys.
+    pub by_name: bool,
+}
+
+/// A row of a seed.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// Where it stands.
+    pub place: RowPlace,
+    /// What it says, or all that is wrong with its shape.
+    pub record: Result<SeedRecord, Vec<Violation>>,
+}
+
+/// Where a row stands: in its list, or in the text that the list was read from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowPlace {
+    list: &'static str,
+    index: usize,
+    line: Option<u64>,
+}
+
+impl RowPlace {
+    const fn within<'p>(self, list: &'p Path<'p>) -> Path<'p> {
+        match self.line {
+            Some(line) => Path::Line(line),
+            None => list.index(self.index),
+        }
+    }
+}
+
+impl fmt::Display for RowPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.within(&Path::Root(self.list)).fmt(f)
+    }
+}
+
+/// What a row of a seed says.
+#[derive(Debug)]
+pub(crate) enum SeedRecord {
+    /// A label.
+    Label(LabelSeed),
+    /// A custom field.
+    ExtendedField(ExtendedFieldSeed),
+    /// A contact.
+    Contact(Box<ContactSeed>),
 }
 
 /// A label to start with.
@@ -121,76 +167,127 @@ impl History {
     }
 }
 
-/// Reads `site.seed({contacts?, labels?, extendedFields?})`.
-pub(super) fn read_seed(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Seed> {
+/// Reads `site.seed({contacts?, labels?, extendedFields?})`. A bad row stops nothing: it says itself what is wrong.
+/// Of a text there are the lines in which the contacts stand, and whether they name labels and fields by display name.
+pub(super) fn read_seed(reader: &mut Reader<'_>, arguments: &Arguments) -> Option<Seed> {
     let path = Path::Root("seed");
     let value = reader.required(
-        value,
+        arguments.get(0),
         &path,
         Some("Call site.seed({contacts: [{info: {…}}], labels: [{displayName}]})."),
     )?;
     let mut seed = reader.object(value, path, Place::Other)?;
     seed.belongs_to_request();
-    let mut records = Seed::default();
-    read_records(reader, &mut seed, LABELS, &mut |reader, label| {
-        records.labels.extend(read_label(reader, label));
-    });
-    read_records(reader, &mut seed, EXTENDED_FIELDS, &mut |reader, field| {
-        records.extended_fields.extend(read_field(reader, field));
-    });
-    read_records(reader, &mut seed, CONTACTS, &mut |reader, contact| {
-        records.contacts.push(read_contact(reader, contact));
-    });
-    seed.close(reader);
-    Some(records)
-}
-
-fn read_records(
-    reader: &mut Reader<'_>,
-    seed: &mut Object<'_, '_>,
-    field: Field,
-    read: ReadItem<'_>,
-) {
-    if let Some(value) = seed.given(field) {
-        let path = seed.path(field);
-        let items = reader.list(value, &path, (0, usize::MAX), Place::Other);
-        read_each(reader, items.unwrap_or_default(), &path, Place::Other, read);
+    let mut rows = Vec::new();
+    let lists: [(Field, Option<&Value>, ReadRow); 3] = [
+        (LABELS, None, read_label),
+        (EXTENDED_FIELDS, None, read_field),
+        (CONTACTS, arguments.get(1), read_contact),
+    ];
+    for (field, lines, read) in lists {
+        read_rows(reader, &mut seed, (field, lines), &mut rows, read);
     }
-}
-
-fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<LabelSeed> {
-    ignore_answered(label);
-    let display_name = name_of(reader, label, LONGEST_LABEL_NAME);
-    let key = key_of(reader, label);
-    Some(LabelSeed {
-        display_name: display_name?,
-        key,
+    seed.close(reader);
+    Some(Seed {
+        rows,
+        by_name: arguments.get(2).is_some(),
     })
 }
 
-fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<ExtendedFieldSeed> {
+/// What reads one row; nothing where what is wrong was noted.
+type ReadRow = fn(&mut Reader<'_>, &mut Object<'_, '_>) -> Option<SeedRecord>;
+
+fn read_rows(
+    reader: &mut Reader<'_>,
+    seed: &mut Object<'_, '_>,
+    (field, lines): (Field, Option<&Value>),
+    rows: &mut Vec<Row>,
+    read: ReadRow,
+) {
+    let Some(value) = seed.given(field) else {
+        return;
+    };
+    let list = seed.path(field);
+    let items = reader.list(value, &list, (0, usize::MAX), Place::Other);
+    let others = reader.take_violations();
+    for (index, value) in items.unwrap_or_default().iter().enumerate() {
+        let place = RowPlace {
+            list: field.name,
+            index,
+            line: lines.and_then(|lines| lines.get(index)?.as_u64()),
+        };
+        let record = read_row(reader, value, place.within(&list), read);
+        let violations = reader.take_violations();
+        let record = record.filter(|_| violations.is_empty());
+        rows.push(Row {
+            place,
+            record: record.ok_or(violations),
+        });
+    }
+    reader.put_violations(others);
+}
+
+fn read_row(
+    reader: &mut Reader<'_>,
+    value: &Value,
+    path: Path<'_>,
+    read: ReadRow,
+) -> Option<SeedRecord> {
+    let mut row = reader.object(value, path, Place::Other)?;
+    let record = read(reader, &mut row);
+    row.close(reader);
+    record
+}
+
+fn read_label(reader: &mut Reader<'_>, label: &mut Object<'_, '_>) -> Option<SeedRecord> {
+    ignore_answered(label);
+    let display_name = name_of(reader, label, LONGEST_LABEL_NAME);
+    let key = key_of(reader, label);
+    Some(SeedRecord::Label(LabelSeed {
+        display_name: display_name?,
+        key,
+    }))
+}
+
+fn read_field(reader: &mut Reader<'_>, field: &mut Object<'_, '_>) -> Option<SeedRecord> {
     ignore_answered(field);
     let display_name = name_of(reader, field, LONGEST_FIELD_NAME);
     let key = key_of(reader, field);
     let data_type = field.required_named(reader, DATA_TYPE);
-    Some(ExtendedFieldSeed {
+    Some(SeedRecord::ExtendedField(ExtendedFieldSeed {
         display_name: display_name?,
         data_type: data_type?,
         key,
-    })
+    }))
 }
 
-fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> ContactSeed {
+fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option<SeedRecord> {
     // What follows from the rest of a contact; memberInfo and picture are internal to Wix.
     contact.ignore(&["primaryInfo", "memberInfo", "picture", "segments"]);
     let info = contact.given(INFO);
-    ContactSeed {
+    Some(SeedRecord::Contact(Box::new(ContactSeed {
         id: contact.guid(reader, ID),
         info: info.map_or_else(InfoDraft::default, |value| {
-            read_info(reader, value, contact.path(INFO))
+            reader.on(surface_of(value), |reader| {
+                read_info(reader, value, contact.path(INFO))
+            })
         }),
         history: read_history(reader, contact),
+    })))
+}
+
+/// Where an info comes from: Velo's first version has lists, and values of fields, where the SDK has
+/// `{items}` (semantics §1.6).
+fn surface_of(info: &Value) -> Surface {
+    let is_flat = |name: &&str| info.get(*name).is_some_and(Value::is_array);
+    let fields = info.get("extendedFields").and_then(Value::as_object);
+    if LISTS.iter().any(is_flat)
+        || info.get(PROFILE_PICTURE.name).is_some()
+        || fields.is_some_and(|fields| !fields.is_empty() && !fields.contains_key(ITEMS.name))
+    {
+        return Surface::Velo;
     }
+    Surface::Sdk
 }
 
 fn read_history(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> History {

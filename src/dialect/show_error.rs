@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::error::{Code, Error, Planned, Refusal, Violation};
+use crate::error::{Code, Error, MOST_BAD_ROWS, Planned, Refusal, Violation};
 use crate::model::object;
 
 /// An error as the SDK makes it of a server's answer (wire §5).
@@ -47,6 +47,7 @@ pub(crate) fn show_error(error: &Error, arguments: &[&str], request_id: Uuid) ->
         Error::Refused(refusal) => show_refusal(refusal, request_id),
         Error::Planned(planned) => show_planned(planned, request_id),
         Error::Invalid(violations) => show_violations(violations, arguments, request_id),
+        Error::Rows(bad, violations) => show_rows(*bad, violations, request_id),
         Error::Forbidden(permission) => {
             let hint = format!(
                 "It takes {permission}, which Wix users and apps have, and visitors and members do not. Elevate the function, or call as one of the former: site.actAs('WIX_USER'), or with an Authorization where a request is sent."
@@ -140,6 +141,27 @@ fn show_violations(violations: &[Violation], arguments: &[&str], request_id: Uui
         message: sentence(&named),
         details: validation_error(&named),
         body: body(&sentence(&wire), validation_error(&wire)),
+        hint: join_hints(&named),
+    }
+}
+
+/// A line for each thing that is wrong, in the order of the rows.
+fn show_rows(bad: usize, violations: &[Violation], request_id: Uuid) -> ShownError {
+    let named: Shown<'_> = violations.iter().map(|v| (v.field.clone(), v)).collect();
+    let mut message = format!("Nothing was seeded. Bad rows: {bad}");
+    if bad > MOST_BAD_ROWS {
+        message += ", of which these are the first";
+    }
+    for (field, violation) in &named {
+        message = message + "\n  " + field + " " + &violation.description;
+    }
+    let details = validation_error(&named);
+    ShownError {
+        request_id,
+        status: 400,
+        body: body(&message, details.clone()),
+        message,
+        details,
         hint: join_hints(&named),
     }
 }

@@ -11,11 +11,16 @@ use serde_json::{Map, Value};
 /// The result of every rule of the engine.
 pub(crate) type Result<T> = core::result::Result<T, Error>;
 
+/// Of how many bad rows it is told what is wrong with them.
+pub(crate) const MOST_BAD_ROWS: usize = 100;
+
 /// Why a request was not carried out. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Error {
     /// The request does not have the shape that the operation takes: every bad field of it.
     Invalid(Vec<Violation>),
+    /// Rows of a seed that the site cannot take: how many there are, and what is wrong with the first of them.
+    Rows(usize, Vec<Violation>),
     /// The request is well-formed and a rule of the service refuses it.
     Refused(Box<Refusal>),
     /// Who calls does not have the permission of this name.
@@ -111,6 +116,27 @@ impl Error {
     /// A refusal without data and advice.
     pub fn refused(code: Code, message: impl Into<String>) -> Self {
         Refusal::new(code, message).into()
+    }
+
+    /// The error as it is told of one record among many: every one has a code.
+    pub fn into_refusal(self) -> Refusal {
+        match self {
+            Self::Refused(refusal) => *refusal,
+            Self::Invalid(violations) | Self::Rows(_, violations) => {
+                let sentences = violations
+                    .iter()
+                    .map(|violation| format!("{} {}.", violation.field, violation.description));
+                Refusal::new(Code::FailedPrecondition, sentences.collect::<String>())
+            }
+            Self::Planned(planned) => {
+                let message = planned.message.unwrap_or_default();
+                Refusal::new(Code::FailedPrecondition, message)
+            }
+            Self::Forbidden(_) => Refusal::new(Code::InsufficientPermission, "Forbidden"),
+            Self::NotFound(cause) | Self::Internal(cause) => {
+                Refusal::new(Code::FailedPrecondition, cause)
+            }
+        }
     }
 
     /// One bad field and nothing to advise.

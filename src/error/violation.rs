@@ -40,6 +40,8 @@ pub enum Rule {
     Format,
     /// A text is none of the enumeration's values.
     Enum,
+    /// A rule of the service's that is none of these.
+    Other,
 }
 
 impl Rule {
@@ -57,6 +59,7 @@ impl Rule {
             Self::Max => "MAX",
             Self::Format => "FORMAT",
             Self::Enum => "ENUM",
+            Self::Other => "OTHER",
         }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn find_or_create(
 }
 
 /// The field of exactly this display name (semantics §6.3).
-pub(super) fn named<'a>(
+pub(crate) fn named<'a>(
     fields: &'a Table<String, ExtendedField>,
     display_name: &str,
 ) -> Option<&'a ExtendedField> {

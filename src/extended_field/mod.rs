@@ -9,7 +9,7 @@ mod value;
 mod write;
 
 pub(crate) use delete::delete;
-pub(crate) use find_or_create::{find_or_create, get};
+pub(crate) use find_or_create::{find_or_create, get, named};
 pub(crate) use insert::insert;
 pub(crate) use rename::rename;
 pub(crate) use system::system_fields;

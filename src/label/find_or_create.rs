@@ -20,7 +20,7 @@ pub(crate) fn find_or_create(site: &mut Site, display_name: &str) -> Result<(Str
 }
 
 /// The label of exactly this display name (semantics §6.2).
-pub(super) fn named<'a>(labels: &'a Table<String, Label>, display_name: &str) -> Option<&'a Label> {
+pub(crate) fn named<'a>(labels: &'a Table<String, Label>, display_name: &str) -> Option<&'a Label> {
     labels.iter().find(|l| l.display_name == display_name)
 }
 

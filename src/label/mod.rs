@@ -8,7 +8,7 @@ mod rename;
 mod system;
 
 pub(crate) use delete::delete;
-pub(crate) use find_or_create::{find_or_create, get};
+pub(crate) use find_or_create::{find_or_create, get, named};
 pub(crate) use insert::insert;
 pub(crate) use on_contact::{append, require_all};
 pub(crate) use rename::rename;

@@ -205,7 +205,6 @@ impl Site {
         let before = core::mem::replace(&mut self.records, self.baseline.records.clone());
         self.leftovers.add(before.contacts, self.outbox.clear());
         self.failures.clear();
-        self.records = self.baseline.records.clone();
         if self.ids.is_pinned() {
             self.ids = self.baseline.ids.clone();
         }

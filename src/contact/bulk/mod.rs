@@ -12,7 +12,7 @@ pub use update::{BulkUpdate, bulk_update};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::{Code, Error, Refusal, Result};
+use crate::error::{Code, Refusal, Result};
 use crate::query::select_contacts;
 use crate::site::{Job, JobType, Site};
 
@@ -66,32 +66,11 @@ fn run(
     };
     for contact in contacts {
         if let Err(error) = each(site, *contact) {
-            let Refusal { code, message, .. } = reason(error);
+            let Refusal { code, message, .. } = error.into_refusal();
             job.fail(code, message);
         }
     }
     let id = job.id;
     site.jobs.push(job);
     id
-}
-
-/// An error as a job tells it: every one has a code.
-fn reason(error: Error) -> Refusal {
-    match error {
-        Error::Refused(refusal) => *refusal,
-        Error::Invalid(violations) => {
-            let sentences = violations
-                .iter()
-                .map(|violation| format!("{} {}.", violation.field, violation.description));
-            Refusal::new(Code::FailedPrecondition, sentences.collect::<String>())
-        }
-        Error::Planned(planned) => {
-            let message = planned.message.unwrap_or_default();
-            Refusal::new(Code::FailedPrecondition, message)
-        }
-        Error::Forbidden(_) => Refusal::new(Code::InsufficientPermission, "Forbidden"),
-        Error::NotFound(cause) | Error::Internal(cause) => {
-            Refusal::new(Code::FailedPrecondition, cause)
-        }
-    }
 }

@@ -1,44 +1,53 @@
 //! Records to start with: no events, and all of them or none.
 
 use chrono::DateTime;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::answer::text;
 use super::record::{Contact, Info};
 use super::write::require_identifiable;
 use super::wrong::Wrong;
-use super::{Failure, Site};
+use super::{Failure, Outcome, Site};
 
 impl Site {
-    pub(super) fn seed(&mut self, seed: &Value) -> Result<(), Failure> {
-        let mut wrong = Wrong::default();
-        for (index, contact) in list(seed, "contacts").enumerate() {
-            wrong.info(&format!("contacts[{index}].info"), &contact["info"]);
-        }
-        wrong.none()?;
+    /// Answers the ids of the contacts.
+    pub(super) fn seed(&mut self, seed: &Value) -> Outcome {
         let before = self.records.clone();
         let events = self.events.len();
-        let result = self.add_records(seed);
+        let mut wrong = Wrong::default();
+        let ids = self.add_records(seed, &mut wrong);
         // Seeds happen to nobody.
         self.events.truncate(events);
+        let result = wrong.none_in_order();
         match result {
             Ok(()) => self.baseline = self.records.clone(),
             Err(_) => self.records = before,
         }
-        result
+        result.map(|()| json!(ids))
     }
 
-    fn add_records(&mut self, seed: &Value) -> Result<(), Failure> {
-        for label in list(seed, "labels") {
-            self.seed_label(text(&label["displayName"]), label["key"].as_str())?;
+    /// Adds the rows that can be added.
+    fn add_records(&mut self, seed: &Value, wrong: &mut Wrong) -> Vec<String> {
+        let mut ids = Vec::new();
+        for (index, label) in list(seed, "labels").enumerate() {
+            let added = self.seed_label(text(&label["displayName"]), label["key"].as_str());
+            wrong.row(format!("labels[{index}]"), added);
         }
-        for field in list(seed, "extendedFields") {
-            self.find_or_create_field(text(&field["displayName"]), text(&field["dataType"]))?;
+        for (index, field) in list(seed, "extendedFields").enumerate() {
+            let added =
+                self.find_or_create_field(text(&field["displayName"]), text(&field["dataType"]));
+            wrong.row(format!("extendedFields[{index}]"), added.map(drop));
         }
-        for contact in list(seed, "contacts") {
-            self.seed_contact(contact)?;
+        for (index, contact) in list(seed, "contacts").enumerate() {
+            let place = format!("contacts[{index}]");
+            let before = wrong.len();
+            wrong.info(&format!("{place}.info"), &contact["info"]);
+            if wrong.len() == before {
+                let added = self.seed_contact(contact).map(|id| ids.push(id));
+                wrong.row(place, added);
+            }
         }
-        Ok(())
+        ids
     }
 
     fn seed_label(&mut self, name: &str, key: Option<&str>) -> Result<(), Failure> {
@@ -59,7 +68,7 @@ impl Site {
         Ok(())
     }
 
-    fn seed_contact(&mut self, seed: &Value) -> Result<(), Failure> {
+    fn seed_contact(&mut self, seed: &Value) -> Result<String, Failure> {
         let info = self.write(Info::default(), &seed["info"], None)?;
         require_identifiable(&info)?;
         let mut contact = self.new_contact(info);
@@ -76,8 +85,9 @@ impl Site {
         give_history(&mut contact, seed);
         self.adopt_system_fields(&mut contact, &seed["info"]);
         self.warn_of_read_only(&seed["info"], None, &contact);
+        let id = contact.id.clone();
         self.store(contact);
-        Ok(())
+        Ok(id)
     }
 
     /// What Wix's own apps wrote about the contact elsewhere.

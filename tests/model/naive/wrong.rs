@@ -16,11 +16,16 @@ impl Wrong {
 
     /// Everything at once, sorted as the SDK sorts it.
     pub(crate) fn none(mut self) -> Result<(), Failure> {
-        if self.0.is_empty() {
-            return Ok(());
-        }
         self.0.sort();
-        Err(Failure::invalid(self.0))
+        self.none_in_order()
+    }
+
+    /// Everything at once, in the order in which it was noted.
+    pub(crate) fn none_in_order(self) -> Result<(), Failure> {
+        match self.0.is_empty() {
+            true => Ok(()),
+            false => Err(Failure::invalid(self.0)),
+        }
     }
 
     pub(crate) fn id(&mut self, field: &str, id: &Value) {
@@ -41,6 +46,18 @@ impl Wrong {
             self.note(field, "MIN_SIZE");
         } else if count > most {
             self.note(field, "MAX_SIZE");
+        }
+    }
+
+    /// How much is wrong so far.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// A row of a seed that the site did not take.
+    pub(crate) fn row(&mut self, place: String, added: Result<(), Failure>) {
+        if added.is_err() {
+            self.note(place, "OTHER");
         }
     }
 
