@@ -1,33 +1,88 @@
 import { notLoaded } from '../chunks.js';
 import { CHARACTERS_OF_CONTACT, makeCalls } from './calls.js';
+import { bytesOf } from './bytes.js';
 import { makeContacts } from './contacts.js';
 import { event } from './decode.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
 import { apiError, controlError, defect } from './error.js';
 import { makeEvents } from './events.js';
+import { closed, isPromise, makeStore, notLoaded as notOpened, notStored } from './store.js';
 
 const ignore = () => {};
+/** What must not come between a change and its being stored. */
+const CHANGES_RECORDS = new Set(['seed', 'createMany', 'reset', 'restore', 'members.set', 'members.remove']);
 /** The engine answers with no other list of two numbers. */
 const isReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
 
-/** One site's way into the engine: calls of the API by promise, controls at once. */
-export function makePort(runtime, { onWarning, onEventError, strict }) {
+/** One site's way into the engine, which may be there: calls of the API by promise, controls at once. */
+export function makePort(runtime, { onWarning, onEventError, strict, persist }, engine) {
   const { chunks } = runtime;
   const caller = runtime.makeCaller();
-  const events = makeEvents(ask, event, onEventError, caller);
+  const events = makeEvents(ask, event, onEventError, caller, () => store?.writing());
   const contacts = makeContacts((rows) => engine.contacts(rows));
   const calls = makeCalls(() => ask('context', []));
-  let engine;
+  const store = persist && makeStore(persist, use, (work) => hold(Promise.resolve(newest).then(work).catch(unfit)));
   let broken;
-  // The newest call that has to wait for something to be loaded. Those after it wait for it: all run in the order they were made.
+  // The newest call that has to wait for something. Those after it wait for it: all run in the order they were made.
   let newest;
+  let isOpen = !store;
+  // What became of a change whose control had answered before.
+  let fault;
 
-  function run(method, operation, request, read, identity) {
-    const answer = runEngine(method, operation, request, read, identity);
-    if (method === 'control') calls.forgetContext();
-    else if (!answer.needs) calls.note(method, operation, request, answer, identity);
+  /** Carries a call out and stores what it changes: its answer, or a promise of it. */
+  function run(...request) {
+    const answer = runEngine(...request);
+    if (answer.needs) return answer;
+    const written = write();
+    return isPromise(written) ? written.then((failure) => conclude(failure ?? answer, request)) : conclude(written ?? answer, request);
+  }
+
+  function conclude(answer, [method, operation, request, , identity]) {
+    calls.note(method, operation, request, answer, identity);
     events.wake();
     return answer;
+  }
+
+  /** Why what has changed could not be stored, if so; or a promise of it. */
+  function write() {
+    if (broken || !store) return;
+    try {
+      return store.write()?.then(ignore, failedToStore);
+    } catch (cause) {
+      return failedToStore(cause);
+    }
+  }
+
+  const failedToStore = (cause) => answering(notStored(cause));
+  const answering = (failure) => ({ failure, size: 0, again: () => structuredClone({ failure }) });
+
+  /** Takes in what is stored, as soon as the engine is there. */
+  function open() {
+    const loading = runtime.pending();
+    const opening = loading ? loading.then(store.open) : store.open();
+    if (!isPromise(opening)) return void (isOpen = true);
+    hold(opening.then(() => (isOpen = true)).catch(unfit));
+  }
+
+  /** The site cannot be what its store says. */
+  function unfit(cause) {
+    broken = notOpened(cause);
+    fault = cause;
+  }
+
+  /** Whatever comes after it waits for this. */
+  function hold(promise) {
+    const done = promise.then(ignore, ignore).then(() => {
+      if (newest === done) newest = undefined;
+    });
+    newest = done;
+  }
+
+  /** Uses a control that the package has for itself. */
+  function use(name, ...args) {
+    const { value, failure } = runEngine('control', name, { text: JSON.stringify(args), problems: [] });
+    if (failure) throw new Error(failure.message);
+    return value;
   }
 
   /** What a control answers; nothing where the engine was not used yet, or is broken. */
@@ -36,17 +91,15 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
   }
 
   function runEngine(method, operation, { text, problems }, read = readAnswer, identity) {
-    if (broken) return brokenAnswer();
+    if (broken) return answering(broken);
     try {
       engine ??= makeEngine(runtime.loadedGlue(operation));
       return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now(), identity ?? ''));
     } catch (cause) {
       broken = defect(operation, cause);
-      return brokenAnswer();
+      return answering(broken);
     }
   }
-
-  const brokenAnswer = () => ({ failure: broken, size: 0, again: () => structuredClone({ failure: broken }) });
 
   function makeEngine({ Engine }) {
     const made = new Engine(chunks.lookUp('phones'), chunks.lookUp('places'));
@@ -117,15 +170,13 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
   /** Runs a call at once where nothing is in its way. */
   function inTurn(...request) {
     const loading = runtime.pending();
+    let answer;
     if (!loading && !newest) {
-      const answer = run(...request);
-      if (!answer.needs) return answer;
+      answer = run(...request);
+      if (!answer.needs && !isPromise(answer)) return answer;
     }
-    const answer = later(request, loading, newest);
-    const done = answer.then(ignore, ignore).then(() => {
-      if (newest === done) newest = undefined;
-    });
-    newest = done;
+    if (!isPromise(answer)) answer = later(request, loading, newest);
+    hold(answer);
     return answer;
   }
 
@@ -140,17 +191,67 @@ export function makePort(runtime, { onWarning, onEventError, strict }) {
 
   function control(name, args = []) {
     const request = encode(args, MAX_BULK_VALUES);
+    return answered(name, () => runEngine('control', name, request));
+  }
+
+  /** What a control answers at once, and the way of what it changes into the store. */
+  function answered(name, carryOut) {
     runtime.loadedGlue(`site.${name}`);
-    const answer = run('control', name, request);
+    const isWriting = store?.writing();
+    if (!isOpen && !broken) throw new Error(`site.${name}: the site is being loaded from its store. \`await site.idle()\` first.`);
+    if (isWriting && CHANGES_RECORDS.has(name)) throw new Error(`site.${name}: a change is being stored. \`await site.idle()\` first.`);
+    const answer = carryOut();
     if (answer.needs) throw new Error(`site.${name}: ${notLoaded(answer.needs)}`);
     if (answer.failure) throw controlError(answer.failure);
+    const written = isWriting ? undefined : write();
+    if (isPromise(written)) hold(written.then((answer) => (fault = answer && controlError(answer.failure))));
+    else if (written) throw controlError(written.failure);
+    calls.forgetContext();
+    events.wake();
     return deliver(answer);
+  }
+
+  /** The site as bytes. */
+  function snapshot() {
+    return used('snapshot').snapshot();
+  }
+
+  function restore(bytes) {
+    const copy = bytesOf(bytes);
+    return answered('restore', () => {
+      engine ??= makeEngine(runtime.loadedGlue('site.restore'));
+      return JSON.parse(engine.restore(copy, Date.now()));
+    });
+  }
+
+  /** An engine of the same records and settings, for another port. */
+  const fork = () => used('clone').fork(chunks.lookUp('phones'), chunks.lookUp('places'));
+
+  /** The engine, for what is no control of its own. */
+  function used(name) {
+    control('identity');
+    return engine;
   }
 
   /** Answers when nothing is under way: no call that waits for something to be loaded, no handler of an event. */
   async function idle() {
     while (newest ?? events.delivery()) await (newest ?? events.delivery());
+    if (!fault) return;
+    const cause = fault;
+    fault = undefined;
+    throw cause;
   }
 
-  return { call, caller, calls, control, idle, on: events.on, rest };
+  /** Lets go of the store when everything is in it; the site is of no use afterwards. */
+  async function close() {
+    try {
+      await idle();
+    } finally {
+      broken ??= closed();
+      await store?.close();
+    }
+  }
+
+  if (store) open();
+  return { call, caller, calls, close, control, fork, idle, on: events.on, rest, restore, snapshot };
 }

@@ -6,9 +6,9 @@ const TICKS = 8;
 
 /**
  * Handlers of one site's events. `ask` uses a control of the engine, and answers nothing where the engine does not run;
- * `decode` makes of an event what a handler gets. Handlers run as the site's own identity, whoever `caller` says made the call.
+ * `decode` makes of an event what a handler gets, `writing` answers a promise while what has happened is not stored yet. Handlers run as the site's own identity, whoever `caller` says made the call.
  */
-export function makeEvents(ask, decode, onEventError, caller) {
+export function makeEvents(ask, decode, onEventError, caller, writing) {
   const handlers = [];
   let delivered = 0;
   let delivery;
@@ -27,11 +27,16 @@ export function makeEvents(ask, decode, onEventError, caller) {
 
   async function deliverAll() {
     for (let tick = 0; tick < TICKS; tick++) await undefined;
-    for (let event; (event = ask('events.next', [delivered])); ) {
+    for (let event; (event = await next()); ) {
       delivered = Number(event.metadata.entityEventSequence);
       await deliver(event);
     }
     delivery = undefined;
+  }
+
+  async function next() {
+    while (writing()) await writing();
+    return ask('events.next', [delivered]);
   }
 
   /** Each handler gets a copy of its own. */

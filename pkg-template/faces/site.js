@@ -11,10 +11,11 @@ import { submittedContactFace } from './submitted-contact.js';
  * A site of its own: the modules of `@wix/crm` and the controls a test needs. `ports` gets what other parts of the package use, `elevated`
  * what `elevate` makes of the functions.
  */
-export function makeSite(runtime, ports, elevated, options) {
+export function makeSite(runtime, ports, elevated, options, engine) {
   const given = readOptions(options);
   const { onWarning: warn } = given;
-  const { call, caller, calls, control, idle, on, rest } = makePort(runtime, given);
+  const port = makePort(runtime, given, engine);
+  const { call, caller, calls, control, on, rest } = port;
   const command = (name, ...args) => void control(name, args);
   let secrets = {};
   const emails = [];
@@ -29,6 +30,14 @@ export function makeSite(runtime, ports, elevated, options) {
       command('reset');
       emails.length = 0;
       calls.clear();
+    },
+    snapshot: port.snapshot,
+    restore: (bytes) => void port.restore(bytes),
+    clone() {
+      const { persist, ...others } = given;
+      const twin = makeSite(runtime, ports, elevated, others, port.fork());
+      twin.secrets.set(secrets);
+      return twin;
     },
     limits: {
       set: (limits) => command('limits.set', limits),
@@ -65,7 +74,8 @@ export function makeSite(runtime, ports, elevated, options) {
     calls: calls.list,
     events: () => control('events').map(event),
     emails: () => structuredClone(emails),
-    idle,
+    idle: port.idle,
+    close: port.close,
   };
   ports.set(site, { call, caller, emails, rest, on, warn, secrets: () => secrets });
   return site;
@@ -80,14 +90,21 @@ function readOptions(options = {}) {
     onWarning: warnOnce(),
     onEventError: (error, { metadata }) => console.error(`wix-crm-local: a handler of ${metadata.eventType} failed:`, error),
     strict: true,
+    persist: undefined,
   };
   for (const [name, option] of Object.entries(options)) {
-    if (!Object.hasOwn(read, name)) throw new TypeError(`createSite: unknown option "${name}"; the options are "onWarning", "onEventError" and "strict"`);
+    if (!Object.hasOwn(read, name)) throw new TypeError(`createSite: unknown option "${name}"; the options are "onWarning", "onEventError", "strict" and "persist"`);
     if (option === undefined) continue;
-    if (typeof option !== typeof read[name]) throw new TypeError(`createSite: "${name}" must be a ${typeof read[name]}`);
+    if (name === 'persist') checkAdapter(option);
+    else if (typeof option !== typeof read[name]) throw new TypeError(`createSite: "${name}" must be a ${typeof read[name]}`);
     read[name] = option;
   }
   return read;
+}
+
+function checkAdapter(adapter) {
+  const missing = ['load', 'apply', 'close'].find((name) => typeof adapter?.[name] !== 'function');
+  if (missing) throw new TypeError(`createSite: "persist" must be an adapter; it has no function ${missing}`);
 }
 
 function readSecrets(values) {
