@@ -24,10 +24,10 @@ test('init refuses what is no WebAssembly of ours, and may be called again', asy
 test('init refuses what is neither a source nor options', async () => {
   const sources = 'a URL, the bytes, a Response or a WebAssembly.Module';
   const refused = (message) => ({ name: 'TypeError', message });
-  await assert.rejects(init(7), refused(`init: expected ${sources}, or an object { source, phones, places }; found number`));
-  await assert.rejects(init(null), refused(`init: expected ${sources}, or an object { source, phones, places }; found null`));
-  await assert.rejects(init([]), refused(`init: expected ${sources}, or an object { source, phones, places }; found an array`));
-  await assert.rejects(init({ url: '/core.wasm' }), refused('init: unknown option "url"; the options are "source", "phones", "places"'));
+  await assert.rejects(init(7), refused(`init: expected ${sources}, or an object { source, phones, places, seeds }; found number`));
+  await assert.rejects(init(null), refused(`init: expected ${sources}, or an object { source, phones, places, seeds }; found null`));
+  await assert.rejects(init([]), refused(`init: expected ${sources}, or an object { source, phones, places, seeds }; found an array`));
+  await assert.rejects(init({ url: '/core.wasm' }), refused('init: unknown option "url"; the options are "source", "phones", "places", "seeds"'));
   await assert.rejects(init({ source: 7 }), refused(`init: "source" must be ${sources}`));
   await assert.rejects(init({ phones: 'yes' }), refused('init: "phones" must be a boolean'));
   await assert.rejects(init({ places: 1 }), refused('init: "places" must be a boolean'));

@@ -31,6 +31,8 @@ const tables = {
   '#country-names': join(countries, 'names.tsv'),
   '#address-formats': join(countries, 'formats.tsv'),
   '#subdivision-names': join(countries, 'subdivisions.tsv'),
+  '#seed-people': join(TEMPLATE, 'seeds/data/people.tsv'),
+  '#seed-jobs': join(TEMPLATE, 'seeds/data/jobs.tsv'),
 };
 
 /** The names with # that the sources import: what is generated, or read as text. */
@@ -48,7 +50,7 @@ const generated = {
   },
 };
 
-const CHUNKS = ['phone', 'place'];
+const CHUNKS = ['phone', 'place', 'seeds'];
 
 /** The chunks stay files of their own: `phone.mjs` beside the ES modules, `phone.cjs` beside the CommonJS ones. */
 const chunksApart = (format) => ({
@@ -70,6 +72,15 @@ const besideEntry = (file) => beside('entry', file);
 const besideHttp = (file) => beside('http', file);
 const besideTransform = beside('transform', 'transform.cjs');
 const besideEvents = (format) => beside('velo-events', `velo/events.${extension(format)}`);
+
+/** papaparse reads Node's streams where it is given one; it is given texts. */
+const withoutStreams = {
+  name: 'without-streams',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^stream$/ }, ({ path }) => ({ path, namespace: 'without-streams' }));
+    onLoad({ filter: /^stream$/, namespace: 'without-streams' }, () => ({ contents: '' }));
+  },
+};
 
 /** The address of the file that a module ends up in. */
 const HERE = { esm: 'export const here = import.meta.url;', cjs: `export const here = require('node:url').pathToFileURL(__filename).href;` };
@@ -111,6 +122,7 @@ function bundle(entry, name, format, options) {
 
 const forNode = { platform: 'node', target: 'node20' };
 const forBrowsers = { platform: 'neutral', minify: true };
+const forChunks = { ...forBrowsers, mainFields: ['module', 'main'], plugins: [generated, withoutStreams] };
 // `import()` of a file does not work everywhere that CommonJS does (jest); `require` does.
 const withoutImport = { ...forBrowsers, supported: { 'dynamic-import': false } };
 
@@ -139,8 +151,8 @@ function bundleAll() {
       bundle(`velo/${name}.js`, `velo/${name}`, 'cjs', { ...forNode, plugins: [besideEntry('../node.cjs')] }),
     ]),
     ...CHUNKS.flatMap((name) => [
-      bundle(`${name}/${name}.js`, name, 'esm', forBrowsers),
-      bundle(`${name}/${name}.js`, name, 'cjs', forBrowsers),
+      bundle(`${name}/${name}.js`, name, 'esm', forChunks),
+      bundle(`${name}/${name}.js`, name, 'cjs', forChunks),
     ]),
   ]);
 }
@@ -195,6 +207,7 @@ function thirdPartyLicences() {
   const jsonVersion = JSON.parse(readFileSync(join(json, 'package.json'), 'utf8')).version;
   parts.push([`jsonc-parser ${jsonVersion}, in dist/cli.mjs`, join(json, 'LICENSE.md')]);
   parts.push(...sucraseLicences());
+  parts.push(...seedLicences());
   const rust = join(resolve(given.glue), 'licences.txt');
   parts.push(['Rust libraries in the WebAssembly', rust]);
   const texts = parts.map(([title, file]) => `${title}\n${'='.repeat(title.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`);
@@ -209,6 +222,15 @@ function sucraseLicences() {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     return [`${name} ${version}, in dist/transform.cjs`, join(folder, 'LICENSE')];
   });
+}
+
+/** Of what reads CSV, of what chooses, and of the words that are chosen from. */
+function seedLicences() {
+  const libraries = ['papaparse', 'pure-rand'].map((name) => {
+    const { version } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+    return [`${name} ${version}, in dist/seeds.mjs and dist/seeds.cjs`, join(modules, name, 'LICENSE')];
+  });
+  return [...libraries, ['Names of people, streets and jobs from faker, in the same files', join(TEMPLATE, 'seeds/data/LICENSE-FAKER')]];
 }
 
 /** It is offered under the same terms as this package, by other people. */

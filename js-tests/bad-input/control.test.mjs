@@ -52,7 +52,7 @@ test('seeds that are none', async () => {
   cyclic.contacts.push({ info: cyclic });
   await controlRefuses(seed, [cyclic], findsRow('contacts[0].info', 'an object that contains itself'));
   await controlRefuses(seed, [undefined], lacks('seed'));
-  await controlRefuses(seed, ['contacts'], finds('seed', 'the string "contacts"'));
+  await controlRefuses(seed, ['contacts'], finds('seed', 'a text that is neither JSON nor a CSV with a column such as "First Name" or "Email 1"'));
   await controlRefuses(seed, [[]], finds('seed', 'an array of 0'));
   await controlRefuses(seed, [{ contacts: new Map() }], finds('contacts', 'a Map'));
   await controlRefuses(seed, [{ get contacts() { throw new Error('not now'); } }], finds('contacts', 'a getter that throws: not now'));

@@ -7,6 +7,7 @@ import { ENTRIES, emptyPages } from './empty.mjs';
 const WASM = '/pkg/dist/core.wasm';
 const PHONES = '/pkg/dist/phone.mjs';
 const PLACES = '/pkg/dist/place.mjs';
+const SEEDS = '/pkg/dist/seeds.mjs';
 const NOT_LOADED = 'the engine is not loaded yet. In a browser, call `await init()` first, or any function of `contacts` or `labels`; '
   + 'from then on this answers at once.';
 
@@ -121,6 +122,29 @@ for (const entry of ENTRIES) {
         notLoaded('phone number library is', 'phones: true'), 404, 'seeded', ['+4562183848', undefined],
         notLoaded('tables of countries are', 'places: true'), 404, 'seeded', ['+4562183848', 'Denmark'],
       ]);
+    });
+
+    test('reads no texts and makes no contacts before what does so is loaded, and says so', async () => {
+      const { result, requests } = await pages.on(async (path) => {
+        const { init, site } = await import(path);
+        const said = (control) => {
+          try { return control(); } catch (error) { return error.message; }
+        };
+        const answers = [said(() => site.seed('First Name\nAda')), said(() => site.createMany(2))];
+        await init({ seeds: true });
+        answers.push(said(() => site.seed('First Name\nAda')) ?? 'seeded', said(() => site.createMany(2)));
+        await init({ phones: true, places: true });
+        return [...answers, site.createMany(2).length];
+      }, entry);
+      const notLoaded = (control, what, options) => `${control}: the ${what} not loaded yet. Call \`await init({ ${options} })\` first; from then on this answers at once.`;
+      assert.deepEqual(result, [
+        notLoaded('site.seed', 'seed library is', 'seeds: true'),
+        notLoaded('site.createMany', 'seed library and the phone number library and the tables of countries are', 'seeds: true, phones: true, places: true'),
+        'seeded',
+        notLoaded('site.createMany', 'phone number library and the tables of countries are', 'phones: true, places: true'),
+        2,
+      ]);
+      assert.equal(requests.filter((request) => request === SEEDS).length, 1);
     });
 
     test('runs calls in the order they were made, whatever has to be loaded for them', async () => {

@@ -80,7 +80,7 @@ describe('bundled for browsers', () => {
     assert.deepEqual(await bundled('old.cjs', { platform: 'browser', format: 'iife', minify: true, target: 'es2020' }), AFTER_LOADING);
   });
 
-  test('as modules in several files, of which phone numbers and places are two', async () => {
+  test('as modules in several files, of which phone numbers, places and seeds are three', async () => {
     const outdir = join(folder, 'bundles/split');
     const input = join(folder, 'input.mjs');
     writeFileSync(input, program('wix-crm-local'));
@@ -91,7 +91,7 @@ describe('bundled for browsers', () => {
     const [entry] = Object.values(metafile.outputs).filter((output) => output.entryPoint?.endsWith('input.mjs'));
     const [index, phone] = ['index.mjs', 'phone.mjs'].map((file) => statSync(join(folder, 'node_modules/wix-crm-local/dist', file)).size);
     assert.ok(entry.bytes < index + phone / 2, `the phone numbers are in the first file, of ${entry.bytes} bytes`);
-    for (const chunk of ['phone.mjs', 'place.mjs']) {
+    for (const chunk of ['phone.mjs', 'place.mjs', 'seeds.mjs']) {
       assert.equal(Object.values(metafile.outputs).filter((output) => output.entryPoint?.endsWith(chunk)).length, 1);
     }
     assert.deepEqual(JSON.parse(run(process.execPath, [join(outdir, 'input.mjs')], { cwd: folder })), AFTER_LOADING);

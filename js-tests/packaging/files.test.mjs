@@ -62,6 +62,8 @@ const WANTED = [
   'dist/register-workerd.mjs',
   'dist/register.cjs',
   'dist/register.mjs',
+  'dist/seeds.cjs',
+  'dist/seeds.mjs',
   'dist/transform.cjs',
   'dist/vitest.cjs',
   'dist/vitest.mjs',

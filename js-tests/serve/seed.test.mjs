@@ -72,7 +72,7 @@ describe('JSON that is no seed is told where and why', () => {
   test('everything that is wrong with fields', () => {
     const content = '{\n  "contacts": [\n    { "info": { "emails": ["ada@example.com"] } },\n    { "name": {} }\n  ],\n  "labels": [{}]\n}';
     assert.deepEqual(complaint('fields.json', content).split('\n'), [
-      'wix-crm-local: --seed: fields.json cannot be seeded.',
+      'wix-crm-local: --seed: fields.json cannot be seeded. Bad rows: 3',
       '  line 6, column 14: labels[0].displayName is required',
       '  line 3, column 28: contacts[0].info.emails[0] must be an object, found the string "ada@example.com"',
       '  line 4, column 7: contacts[1].name is not a field here',
@@ -84,7 +84,7 @@ describe('JSON that is no seed is told where and why', () => {
 
   test('a rule that a record breaks', () => {
     assert.equal(complaint('rule.json', '{"contacts": [\n  {"info": {}}]}'),
-      'wix-crm-local: --seed: rule.json cannot be seeded.\n  line 2, column 3: contacts[0] cannot be seeded: A contact needs at least a name, an email or a phone.\n');
+      'wix-crm-local: --seed: rule.json cannot be seeded. Bad rows: 1\n  line 2, column 3: contacts[0] cannot be seeded: A contact needs at least a name, an email or a phone.\n');
   });
 
   test('something else than an object', () => {

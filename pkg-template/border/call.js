@@ -189,8 +189,10 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
     return run(...request);
   }
 
-  function control(name, args = []) {
+  /** `problems` are those that `encode` cannot find, as it writes them. */
+  function control(name, args = [], problems = []) {
     const request = encode(args, MAX_BULK_VALUES);
+    request.problems.push(...problems);
     return answered(name, () => runEngine('control', name, request));
   }
 

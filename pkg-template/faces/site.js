@@ -7,6 +7,9 @@ import { extendedFieldsFace } from './extended-fields.js';
 import { labelsFace } from './labels.js';
 import { submittedContactFace } from './submitted-contact.js';
 
+/** More than this is more than one control can carry. */
+const MOST_CONTACTS = 100_000;
+
 /**
  * A site of its own: the modules of `@wix/crm` and the controls a test needs. `ports` gets what other parts of the package use, `elevated`
  * what `elevate` makes of the functions.
@@ -19,13 +22,23 @@ export function makeSite(runtime, ports, elevated, options, engine) {
   const command = (name, ...args) => void control(name, args);
   let secrets = {};
   const emails = [];
+  function seedText(text) {
+    const { data, lines = null, byName = null, problems } = runtime.chunks.require('site.seed', 'seeds').readText(text);
+    control('seed', [data, lines, byName], problems.map(({ path, found }) => ({ path: [0, ...path], found })));
+  }
   const module = (make) => elevatable(make, call, elevated);
   const site = {
     contacts: module((as) => ({ ...contactsFace(as, warn), ...eventFunctions(on, 'Contact', 'contact', ['Created', 'Updated', 'Deleted', 'Merged']) })),
     labels: module((as) => ({ ...labelsFace(as, warn), ...eventFunctions(on, 'Label', 'label') })),
     extendedFields: module((as) => ({ ...extendedFieldsFace(as, warn), ...eventFunctions(on, 'ExtendedField', 'extended-field') })),
     submittedContact: module(submittedContactFace),
-    seed: (data) => command('seed', data),
+    seed: (data) => void (typeof data === 'string' ? seedText(data) : control('seed', [data])),
+    createMany(count, seed = 1) {
+      const { makeContacts } = runtime.chunks.require('site.createMany', 'seeds', 'phones', 'places');
+      requireWhole('n', count, MOST_CONTACTS);
+      requireWhole('seed', seed, 0xffffffff);
+      return control('seed', [makeContacts(count, seed, Date.parse(control('clock.now'))), null, true]);
+    },
     reset() {
       command('reset');
       emails.length = 0;
@@ -105,6 +118,12 @@ function readOptions(options = {}) {
 function checkAdapter(adapter) {
   const missing = ['load', 'apply', 'close'].find((name) => typeof adapter?.[name] !== 'function');
   if (missing) throw new TypeError(`createSite: "persist" must be an adapter; it has no function ${missing}`);
+}
+
+function requireWhole(name, value, most) {
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    throw new TypeError(`site.createMany: "${name}" must be a whole number from 0 to ${most}, found ${typeof value === 'number' ? value : typeof value}`);
+  }
 }
 
 function readSecrets(values) {

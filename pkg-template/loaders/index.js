@@ -6,7 +6,7 @@ import { start } from '../start.js';
 export const { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions } = start({
   glue,
   load: async () => WebAssembly.compile(await inflate(fromBase64(wasm))),
-  loadChunk: { phones: () => import('../phone/phone.js'), places: () => import('../place/place.js') },
+  loadChunk: { phones: () => import('../phone/phone.js'), places: () => import('../place/place.js'), seeds: () => import('../seeds/seeds.js') },
 });
 
 const fromBase64 = (text) => Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import * as glue from '#glue';
 import wasm from '#inlined-wasm';
-import { lookUp as phones } from '../phone/phone.js';
-import { lookUp as places } from '../place/place.js';
+import * as phones from '../phone/phone.js';
+import * as places from '../place/place.js';
+import * as seeds from '../seeds/seeds.js';
 import { start } from '../start.js';
 import { fetchUrl } from './source.js';
 
@@ -12,7 +13,7 @@ import { fetchUrl } from './source.js';
 export const { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions } = start({
   glue,
   loadSync: () => inflateRawSync(Buffer.from(wasm, 'base64')),
-  loadedChunks: { phones, places },
+  loadedChunks: { phones, places, seeds },
   read,
   makeCaller,
 });

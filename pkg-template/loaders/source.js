@@ -13,7 +13,7 @@ const isSource = (value) => isUrl(value) || isModule(value) || isBytes(value) ||
 const ENGINE = 'engine_new';
 const WANTED = 'a URL, the bytes, a Response or a WebAssembly.Module';
 
-/** `init(source)`, `init({ source, phones, places })` or `init()` as one object; `chunkNames` are those whose option is `true`. */
+/** `init(source)`, `init({ source, phones, … })` or `init()` as one object; `chunkNames` are those whose option is `true`. */
 export function readSource(sourceOrOptions) {
   if (sourceOrOptions === undefined) return { chunkNames: [] };
   if (isSource(sourceOrOptions)) return { source: sourceOrOptions, chunkNames: [] };

@@ -6,5 +6,5 @@ import { compile, fetchUrl } from './source.js';
 export const { contacts, labels, extendedFields, submittedContact, site, createSite, init, versions } = start({
   glue,
   load: () => compile(new URL('./core.wasm', import.meta.url), fetchUrl),
-  loadChunk: { phones: () => import('../phone/phone.js'), places: () => import('../place/place.js') },
+  loadChunk: { phones: () => import('../phone/phone.js'), places: () => import('../place/place.js'), seeds: () => import('../seeds/seeds.js') },
 });

@@ -12,7 +12,7 @@ export function seedFrom(file) {
   try {
     site.seed(data);
   } catch (error) {
-    throw new Failure(`--seed: ${file} cannot be seeded.\n${complaints(error, text)}`);
+    throw new Failure(`--seed: ${file} cannot be seeded.${badRows(error)}\n${complaints(error, text)}`);
   }
   return Object.fromEntries(KINDS.map((kind) => [kind, data[kind]?.length ?? 0]));
 }
@@ -40,13 +40,14 @@ function readJson(file, text) {
   }
 }
 
+/** How many there are, where the seed itself is in order. */
+const badRows = ({ message }) => / Bad rows: .*/.exec(message)?.[0] ?? '';
+
 /** A line for each thing that is wrong, which begins with its place in the file; then what would be right. */
-function complaints({ message, details }, text) {
+function complaints({ details }, text) {
   const placeOf = finder(text);
-  const lines = details.validationError
-    ? details.validationError.fieldViolations.map(({ field, description }) => `${placeOf(withoutRoot(field))}: ${field} ${description}`)
-    : [`${placeOf(/^\w+\[\d+\]/.exec(message)?.[0] ?? '')}: ${message}`];
-  const hints = details.validationError && details.hint ? details.hint.split('\n') : [];
+  const lines = details.validationError.fieldViolations.map(({ field, description }) => `${placeOf(withoutRoot(field))}: ${field} ${description}`);
+  const hints = details.hint ? details.hint.split('\n') : [];
   return [...lines, ...hints].map((line) => `  ${line}`).join('\n');
 }
 

@@ -16,6 +16,8 @@ export interface InitOptions {
   source?: WasmSource;
   /** Also loads the phone number library, which else waits for the first phone number. Default: `false`. */
   phones?: boolean;
+  /** Also loads what `site.seed` with a text and `site.createMany` need, which nothing else loads. Default: `false`. */
+  seeds?: boolean;
   /** Also loads the tables of countries, which else wait for the first address with a country or a subdivision. Default: `false`. */
   places?: boolean;
 }

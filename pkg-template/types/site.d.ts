@@ -8,6 +8,7 @@ import type * as extendedFieldsModule from './extendedfields.js';
 import type { ContactLabel } from './labels.js';
 import type * as labelsModule from './labels.js';
 import type * as submittedContactModule from './submittedcontact.js';
+import type { ContactInfo as VeloContactInfo } from './velocontact.js';
 
 /**
  * A site of its own: contacts, labels and extended fields that no other site sees, and the controls a test needs.
@@ -23,11 +24,26 @@ export interface Site {
   readonly submittedContact: typeof submittedContactModule;
 
   /**
-   * Puts data into the site, all of it or nothing. `reset` comes back to it.
+   * Puts data into the site, all of it or nothing, with no events. `reset` comes back to it. Where rows are bad, the error names the first
+   * hundred of them and counts all.
    *
-   * In a browser, phone numbers need `await init({ phones: true })` first.
+   * A text is JSON (a `Seed`, or an array of contacts), NDJSON (a contact a line) or the CSV that a Wix site exports its contacts to, whose
+   * labels and custom fields are made where the site has none of the name. Bad rows of the last two are named by line.
+   *
+   * In a browser, phone numbers and addresses need `await init({ phones: true, places: true })` first, and texts `seeds: true` too.
    */
-  seed(data: Seed): void;
+  seed(data: Seed | string): void;
+  /**
+   * Makes contacts as sites have them: people of eight countries with emails, phones, addresses, jobs, labels and a past of two years by the
+   * site's clock. They are part of what `reset` comes back to, and cause no events. The same numbers at the same time make the same contacts.
+   *
+   * In a browser it needs `await init({ phones: true, places: true, seeds: true })` first.
+   *
+   * @param n How many; up to 100,000.
+   * @param seed A whole number below 2^32 from which all follows but the ids (`ids.seed`). Default: 1.
+   * @returns Their ids, the oldest first.
+   */
+  createMany(n: number, seed?: number): string[];
   /** Back to the seeded state. */
   reset(): void;
 
@@ -260,8 +276,12 @@ export interface Seed {
   extendedFields?: SeedExtendedField[];
 }
 
-/** A new contact (`{ info }`), or one as `getContact` answered it. What follows from the rest is made anew. */
-export interface SeedContact extends Omit<Contact, '_createdDate' | '_updatedDate' | 'lastActivity'> {
+/**
+ * A new contact (`{ info }`), or one as `getContact` answered it, of `@wix/crm` or, with lists in place of `{ items }`, of `wix-crm-backend`.
+ * What follows from the rest is made anew.
+ */
+export interface SeedContact extends Omit<Contact, '_createdDate' | '_updatedDate' | 'lastActivity' | 'info'> {
+  info?: Contact['info'] | VeloContactInfo;
   _createdDate?: Moment | null;
   /** Default: `_createdDate`. */
   _updatedDate?: Moment | null;

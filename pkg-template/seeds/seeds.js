@@ -1,0 +1,2 @@
+export { makeContacts } from './contacts.js';
+export { readText } from './text.js';
