@@ -4,7 +4,7 @@
 const MODULES = ['contacts', 'labels', 'extendedFields', 'submittedContact'];
 const CONTROLS = [
   'seed', 'reset', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed', 'actAs', 'identity', 'setStrict',
-  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events', 'failNext', 'pendingFailures',
+  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events', 'failNext', 'pendingFailures', 'lag',
 ];
 /** Before the names of functions of `wix-crm-backend`, which get the arguments of their namesakes in `@wix/crm`. */
 const VELO = 'velo.';

@@ -11,9 +11,10 @@ const NOT_LOADED =
  * What all sites share: the WebAssembly module and the chunks beside it, each loaded once, at first use.
  *
  * `loader` has `glue` (the generated module) and either the synchronous pair `loadSync`, `loadedChunks`
- * or the asynchronous pair `load`, `loadChunk`; `read` fetches a URL, when `fetch` alone will not do; `makeCaller` keeps who calls.
+ * or the asynchronous pair `load`, `loadChunk`; `read` fetches a URL, when `fetch` alone will not do; `makeCaller` keeps who calls; `timers`
+ * are the platform's own, if there is a better place to find them than `globalThis`.
  */
-export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, read = fetchUrl, makeCaller = makeSyncCaller }) {
+export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, read = fetchUrl, makeCaller = makeSyncCaller, timers = globalThis }) {
   const chunks = makeChunks(loadedChunks, loadChunk);
   let loaded = false;
   let loading;
@@ -76,5 +77,6 @@ export function makeRuntime({ glue, loadSync, load, loadedChunks, loadChunk, rea
     loadedGlue,
     chunks,
     makeCaller,
+    timers: { setTimeout: timers.setTimeout, clearTimeout: timers.clearTimeout },
   };
 }

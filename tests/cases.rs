@@ -40,6 +40,7 @@ cases! {
     label = "label.json",
     labels_change = "labels-change.json",
     labels = "labels.json",
+    lag = "lag.json",
     limits = "limits.json",
     malformed = "malformed.json",
     member = "member.json",

@@ -8,7 +8,7 @@ import { MODULES, realModules, withoutHints } from './real.mjs';
 
 const CONTROLS = [
   'seed', 'reset', 'actAs', 'limits.set', 'clock.set', 'clock.advance', 'clock.useSystem', 'clock.now', 'ids.seed',
-  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events', 'failNext', 'pendingFailures',
+  'members.set', 'members.get', 'members.remove', 'bulkJobs', 'events', 'failNext', 'pendingFailures', 'lag',
 ];
 const ALL = { fieldsets: ['FULL'], paging: { limit: 1000 } };
 

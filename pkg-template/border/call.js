@@ -6,6 +6,7 @@ import { event } from './decode.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
 import { apiError, controlError, defect } from './error.js';
 import { makeEvents } from './events.js';
+import { makeLatency } from './latency.js';
 import { closed, isPromise, makeStore, notLoaded as notOpened, notStored } from './store.js';
 
 const ignore = () => {};
@@ -20,7 +21,8 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   const caller = runtime.makeCaller();
   const events = makeEvents(ask, event, onEventError, caller, () => store?.writing());
   const contacts = makeContacts((rows) => engine.contacts(rows));
-  const calls = makeCalls(() => ask('context', []));
+  const calls = makeCalls((now) => ask('context', [], now));
+  const latency = makeLatency(runtime.timers);
   const store = persist && makeStore(persist, use, (work) => hold(Promise.resolve(newest).then(work).catch(unfit)));
   let broken;
   // The newest call that has to wait for something. Those after it wait for it: all run in the order they were made.
@@ -30,17 +32,17 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   let fault;
 
   /** Carries a call out and stores what it changes: its answer, or a promise of it. */
-  function run(...request) {
-    const answer = runEngine(...request);
+  function run(method, operation, request, read, identity) {
+    const now = Date.now();
+    const answer = runEngine(method, operation, request, read, identity, now);
     if (answer.needs) return answer;
+    const conclude = (answer) => {
+      calls.note(method, operation, request, answer, identity, now);
+      events.wake();
+      return answer;
+    };
     const written = write();
-    return isPromise(written) ? written.then((failure) => conclude(failure ?? answer, request)) : conclude(written ?? answer, request);
-  }
-
-  function conclude(answer, [method, operation, request, , identity]) {
-    calls.note(method, operation, request, answer, identity);
-    events.wake();
-    return answer;
+    return isPromise(written) ? written.then((failure) => conclude(failure ?? answer)) : conclude(written ?? answer);
   }
 
   /** Why what has changed could not be stored, if so; or a promise of it. */
@@ -86,15 +88,15 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   }
 
   /** What a control answers; nothing where the engine was not used yet, or is broken. */
-  function ask(name, args) {
-    if (engine) return runEngine('control', name, { text: JSON.stringify(args), problems: [] }).value;
+  function ask(name, args, now) {
+    if (engine) return runEngine('control', name, { text: JSON.stringify(args), problems: [] }, readAnswer, '', now).value;
   }
 
-  function runEngine(method, operation, { text, problems }, read = readAnswer, identity) {
+  function runEngine(method, operation, { text, problems }, read = readAnswer, identity = '', now = Date.now()) {
     if (broken) return answering(broken);
     try {
       engine ??= makeEngine(runtime.loadedGlue(operation));
-      return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', Date.now(), identity ?? ''));
+      return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', now, identity));
     } catch (cause) {
       broken = defect(operation, cause);
       return answering(broken);
@@ -170,18 +172,19 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   /** Runs a call at once where nothing is in its way. */
   function inTurn(...request) {
     const loading = runtime.pending();
+    const waiting = latency.wait();
     let answer;
-    if (!loading && !newest) {
+    if (!loading && !waiting && !newest) {
       answer = run(...request);
       if (!answer.needs && !isPromise(answer)) return answer;
     }
-    if (!isPromise(answer)) answer = later(request, loading, newest);
+    if (!isPromise(answer)) answer = later(request, [loading, waiting, newest]);
     hold(answer);
     return answer;
   }
 
-  async function later(request, loading, earlier) {
-    await Promise.all([loading, earlier]);
+  async function later(request, obstacles) {
+    await Promise.all(obstacles);
     await runtime.pending();
     const answer = run(...request);
     if (!answer.needs) return answer;
@@ -235,7 +238,7 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
     return engine;
   }
 
-  /** Answers when nothing is under way: no call that waits for something to be loaded, no handler of an event. */
+  /** Answers when nothing is under way: no call that waits for something, no handler of an event. */
   async function idle() {
     while (newest ?? events.delivery()) await (newest ?? events.delivery());
     if (!fault) return;
@@ -255,5 +258,5 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   }
 
   if (store) open();
-  return { call, caller, calls, close, control, fork, idle, on: events.on, rest, restore, snapshot };
+  return { call, caller, calls, close, control, fork, idle, latency, on: events.on, rest, restore, snapshot };
 }

@@ -10,7 +10,7 @@ const OK = 200;
 
 /**
  * The calls of a site, as they were carried out. Nothing of them is copied until somebody asks: kept are the texts that crossed the border,
- * which nobody can change. `ask` answers who calls and the clock: `[identity, stands still, milliseconds]`.
+ * which nobody can change. `ask` answers who calls and the clock at a moment: `[identity, stands still, milliseconds]`.
  */
 export function makeCalls(ask) {
   let older = [];
@@ -19,9 +19,9 @@ export function makeCalls(ask) {
   // Only controls change it, and to ask the engine at each call would take as long as the call.
   let context;
 
-  function note(method, operation, { text, decode }, { again, size }, identity) {
-    context ??= ask() ?? [];
-    newer.push({ method, operation, text, decode, again, identity, context, now: Date.now() });
+  function note(method, operation, { text, decode }, { again, size }, identity, now) {
+    context ??= ask(now) ?? [];
+    newer.push({ method, operation, text, decode, again, identity, context, now });
     characters += text.length + size;
     if (newer.length === MOST_CALLS || characters > MOST_CHARACTERS / 2) startAnew(newer);
   }

@@ -18,7 +18,7 @@ export function makeSite(runtime, ports, elevated, options, engine) {
   const given = readOptions(options);
   const { onWarning: warn } = given;
   const port = makePort(runtime, given, engine);
-  const { call, caller, calls, control, on, rest } = port;
+  const { call, caller, calls, control, latency, on, rest } = port;
   const command = (name, ...args) => void control(name, args);
   let secrets = {};
   const emails = [];
@@ -83,6 +83,11 @@ export function makeSite(runtime, ports, elevated, options, engine) {
     },
     failNext: (operation, failure, times) => command('failNext', operation, failure, times),
     pendingFailures: () => control('pendingFailures'),
+    latency(milliseconds) {
+      command('latency', milliseconds);
+      latency.set(milliseconds);
+    },
+    lag: (lag) => command('lag', lag),
     bulkJobs: () => control('bulkJobs').map((job) => bulkJob(job)),
     calls: calls.list,
     events: () => control('events').map(event),

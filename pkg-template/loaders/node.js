@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { inflateRawSync } from 'node:zlib';
 import * as glue from '#glue';
 import wasm from '#inlined-wasm';
@@ -16,6 +17,8 @@ export const { contacts, labels, extendedFields, submittedContact, site, createS
   loadedChunks: { phones, places, seeds },
   read,
   makeCaller,
+  // Tests may have put fake ones into `globalThis` before they import this.
+  timers: { clearTimeout, setTimeout },
 });
 
 /** As in browsers, but for all that a function begins, across every `await`. */

@@ -26,6 +26,7 @@ export {
   SiteClock,
   SiteEvent,
   SiteEventType,
+  SiteLag,
   SiteMember,
   SiteMembers,
   SiteOperation,

@@ -104,10 +104,32 @@ export interface Site {
   pendingFailures(): PendingFailure[];
 
   /**
+   * Makes each call and each request wait so many milliseconds before it is carried out; 0, as at first, is no wait and no timer. They still run in
+   * the order in which they were made. Under fake timers the wait ends when these have advanced by it, or when the time has really passed.
+   */
+  latency(milliseconds: number): void;
+  /**
+   * Makes queries and new contacts lag, as they do on Wix; what is left out comes at once, as at first. Time is that of the site's clock, so
+   * `clock.advance` is enough to let it pass.
+   */
+  lag(lag: SiteLag): void;
+
+  /**
    * The calls and requests that were carried out since the site was made or reset, those that failed included, the oldest first: copies. The
    * last 1,000 are remembered, and fewer where they hold more than 50 million characters.
    */
   calls(): SiteCall[];
+}
+
+/** In whole milliseconds. */
+export interface SiteLag {
+  /** `queryContacts`, `listContacts` and the facets see each contact as it was that long ago; `getContact` and the rules see it as it is. */
+  queries?: number | null;
+  /**
+   * A contact that a call creates comes without `emailSubscriptions.…`; at the first call so much later it has them, a revision more, and there is
+   * an event of it. With 0 that is the next call.
+   */
+  enrichment?: number | null;
 }
 
 /** A call of a function, or a request: by its `surface`. */

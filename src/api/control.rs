@@ -81,17 +81,19 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
             archive::take_over(&mut site.records, &rows).map_err(Error::Internal)?;
         }
         Command::EndStored => {
-            site.keep_as_baseline();
-            site.commit();
+            site.keep_as_stored();
         }
         Command::Changes => {
+            let now = site.records.clone();
             let changes = site
-                .stored()
-                .map(|stored| archive::changes(stored, &site.records));
+                .begin_writing()
+                .map(|stored| archive::changes(stored, &now));
             return text(&changes.unwrap_or_default());
         }
         Command::Commit => site.commit(),
         Command::RollBack => site.roll_back(),
+        Command::Latency => {}
+        Command::Lag(lag) => site.set_lag(lag),
         Command::FailNext(plan) => fail_next(site, plan)?,
         Command::PendingFailures => {
             return text(&site.failures.iter().map(show_plan).collect::<Value>());

@@ -83,7 +83,8 @@ pub fn append_or_create(site: &mut Site, request: Append) -> Result<Appended> {
     if contact.info != before.info {
         mint_ids(&mut site.ids, &mut contact.info);
         touch(site, &mut contact);
-        fill(&mut contact);
+        let is_whole = !site.is_unfilled(&contact.id);
+        fill(&mut contact, is_whole);
         ignored.warn(site, &contact.info);
         site.update_contact(contact, Origin::Request);
     }

@@ -44,7 +44,7 @@ pub(super) fn store(site: &mut Site, mut info: Info, ignored: Ignored) -> Uuid {
     let id = new_id(site);
     mint_ids(&mut site.ids, &mut info);
     let mut contact = new_contact(site, id, info);
-    fill(&mut contact);
+    fill(&mut contact, !site.postpone_filling(id));
     ignored.warn(site, &contact.info);
     site.create_contact(contact);
     id

@@ -1,10 +1,13 @@
+use super::update::touch;
 use crate::model::{Contact, FieldValues, Info, Named};
+use crate::site::{Origin, Site};
 
-/// Writes the system extended fields that follow from the rest of the contact
-/// (semantics §2.2; at once rather than some time later, which keeps tests repeatable).
-pub(super) fn fill(contact: &mut Contact) {
+/// Writes the system extended fields that follow from the rest of the contact, but for those that come later, where
+/// it is not to be whole yet (semantics §2.2).
+pub(super) fn fill(contact: &mut Contact, is_whole: bool) {
     let (by_first, by_last) = display_names(&contact.info);
-    let email = contact.info.primary_email().map(|e| e.email.clone());
+    let email = contact.info.primary_email().filter(|_| is_whole);
+    let email = email.map(|email| email.email.clone());
     let subscription = email.is_some().then(|| contact.email_subscription.as_str());
     let deliverability = email
         .is_some()
@@ -28,6 +31,18 @@ pub(super) fn fill(contact: &mut Contact) {
         "emailSubscriptions.deliverabilityStatus",
         deliverability,
     );
+}
+
+/// Fills in the new contacts whose time has come, as Wix does some time after they were created (semantics §12.2). Each
+/// counts a change, also one for which there is nothing to write.
+pub fn fill_due(site: &mut Site) {
+    while let Some(id) = site.next_to_fill() {
+        if let Some(mut contact) = site.records.contacts.get(&id).cloned() {
+            fill(&mut contact, true);
+            touch(site, &mut contact);
+            site.update_contact(contact, Origin::Request);
+        }
+    }
 }
 
 fn write(fields: &mut FieldValues, key: &str, value: Option<&str>) {

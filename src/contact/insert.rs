@@ -37,7 +37,7 @@ pub fn insert(
     let mut contact = new_contact(site, id, info);
     history(&mut contact);
     adopt_system_fields(&mut contact, ignored.values());
-    fill(&mut contact);
+    fill(&mut contact, true);
     ignored.warn(site, &contact.info);
     site.records.contacts.put(contact);
     Ok(id)

@@ -144,7 +144,7 @@ pub(super) fn combine(site: &Site, target: &Contact, sources: &[&Contact]) -> Re
             "The merged contact would have {len} {list}; a contact can have {most}."
         )));
     }
-    fill(&mut merged);
+    fill(&mut merged, !site.is_unfilled(&target.id));
     Ok(merged)
 }
 

@@ -33,6 +33,7 @@ pub use bulk::{BulkLabel, BulkUpdate, Selection, bulk_delete, bulk_label, bulk_u
 pub use create::{Create, create};
 pub use delete::delete;
 pub use draft::{AddressDraft, EmailDraft, InfoDraft, NameDraft, Patch, PhoneDraft};
+pub use fill::fill_due;
 pub use find::find;
 pub use get::get;
 pub use insert::insert;

@@ -66,7 +66,7 @@ pub(super) fn write(
     forget_statuses(before, &mut contact);
     mint_ids(&mut site.ids, &mut contact.info);
     touch(site, &mut contact);
-    fill(&mut contact);
+    fill(&mut contact, !site.is_unfilled(&contact_id));
     ignored.warn(site, &contact.info);
     site.update_contact(contact, Origin::Request);
     Ok(())

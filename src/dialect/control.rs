@@ -12,9 +12,11 @@ use super::seed::{Seed, read_moment, read_seed};
 use super::surface::Field;
 use super::value::whole_number;
 use crate::model::Timestamp;
-use crate::site::{Identity, Limits, Membership, Plan};
+use crate::site::{Identity, Lag, Limits, Membership, Plan};
 
 const LABELS: Field = Field::new("labels");
+const QUERIES: Field = Field::new("queries");
+const ENRICHMENT: Field = Field::new("enrichment");
 const MEMBER: Field = Field::new("member");
 const ROLE: Field = Field::new("role");
 const BILLING_SUBSCRIPTION: Field = Field::new("billingSubscription");
@@ -76,6 +78,10 @@ pub(crate) enum Command {
     FailNext(Plan),
     /// `site.pendingFailures()`
     PendingFailures,
+    /// `site.latency(ms)`: JavaScript waits; here it is told whether that is a number of milliseconds.
+    Latency,
+    /// `site.lag({queries?, enrichment?})`
+    Lag(Lag),
 }
 
 /// Reads the use of the control of this name, on a site with these operations; `None` where there is
@@ -120,6 +126,8 @@ pub(crate) fn read_command(
         "events.next" => read_sequence(reader, first).map(Command::NextEvent),
         "failNext" => read_plan(reader, arguments, operations).map(Command::FailNext),
         "pendingFailures" => Some(Command::PendingFailures),
+        "latency" => read_latency(reader, first).map(|_| Command::Latency),
+        "lag" => read_lag(reader, first).map(Command::Lag),
         _ => None,
     }
 }
@@ -183,6 +191,40 @@ fn read_membership(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Mem
     };
     membership.close(reader);
     Some(read)
+}
+
+fn read_latency(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<u32> {
+    let path = Path::Root("ms");
+    let value = reader.required(value, &path, None)?;
+    read_wait(reader, value, &path)
+}
+
+/// A number of milliseconds that a timer can wait.
+fn read_wait(reader: &mut Reader<'_>, value: &Value, path: &Path<'_>) -> Option<u32> {
+    let millis = whole_number(value).and_then(|n| u32::try_from(n).ok());
+    let millis = millis.filter(|millis| i32::try_from(*millis).is_ok());
+    if millis.is_none() {
+        let expected = "a whole number of milliseconds from 0 to 2^31 - 1";
+        reader.wrong_type(path, expected, value, Place::Other);
+    }
+    millis
+}
+
+/// What is not named, or `null`, comes at once.
+fn read_lag(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<Lag> {
+    let path = Path::Root("lag");
+    let value = reader.required(value, &path, None)?;
+    let mut lag = reader.object(value, path, Place::Other)?;
+    let mut read = |field| {
+        let value = lag.given(field)?;
+        read_wait(reader, value, &lag.path(field))
+    };
+    let (queries, enrichment) = (read(QUERIES), read(ENRICHMENT));
+    lag.close(reader);
+    Some(Lag {
+        queries: queries.filter(|millis| *millis > 0),
+        enrichment,
+    })
 }
 
 fn read_strict(reader: &mut Reader<'_>, value: Option<&Value>) -> Option<bool> {

@@ -12,6 +12,7 @@ impl Site {
     pub fn create_contact(&mut self, contact: Contact) {
         let id = contact.id;
         self.records.contacts.put(contact);
+        self.note_change(id);
         if let Some(contact) = self.records.contacts.shared(&id) {
             self.tell(
                 Entity::Contact,
@@ -26,6 +27,7 @@ impl Site {
         let id = contact.id;
         let before = self.records.contacts.shared(&id);
         self.records.contacts.put(contact);
+        self.note_change(id);
         if let Some(after) = self.records.contacts.shared(&id).map(Record::Contact) {
             let action = Action::Updated { after, before };
             self.tell_from(origin, Entity::Contact, id.to_string(), action);
@@ -36,6 +38,7 @@ impl Site {
     pub fn delete_contact(&mut self, id: Uuid, origin: Origin) {
         self.records.members.take(&id);
         if self.records.contacts.take(&id).is_some() {
+            self.note_change(id);
             self.tell_from(origin, Entity::Contact, id.to_string(), Action::Deleted);
         }
     }

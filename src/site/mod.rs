@@ -11,6 +11,7 @@ mod identity;
 mod ids;
 mod index;
 mod job;
+mod lag;
 mod leftovers;
 mod limits;
 mod member;
@@ -28,6 +29,7 @@ pub use failures::{Failure, Failures, Plan};
 pub use identity::Identity;
 pub use ids::{Ids, IdsMark};
 pub use job::{Job, JobError, JobType, Jobs};
+pub use lag::Lag;
 pub use limits::Limits;
 pub use member::{Membership, Role};
 pub use outbox::Outbox;
@@ -41,6 +43,7 @@ use stored::Stored;
 use uuid::Uuid;
 
 use crate::model::{ExtendedField, Label, Timestamp};
+use lag::{Seen, Unfilled};
 
 /// A site: what it stores, and what a test can pin about it.
 #[derive(Debug, Clone)]
@@ -63,6 +66,9 @@ pub struct Site {
     pub jobs: Jobs,
     /// What is planned to go wrong.
     pub failures: Failures,
+    lag: Lag,
+    seen: Option<Seen>,
+    unfilled: Unfilled,
     baseline: Baseline,
     leftovers: Leftovers,
     stored: Option<Stored>,
@@ -130,6 +136,9 @@ impl Site {
             leftovers: Leftovers::default(),
             stored: None,
             failures: Failures::default(),
+            lag: Lag::default(),
+            seen: None,
+            unfilled: Unfilled::default(),
             warnings: Vec::new(),
         })
     }
@@ -151,6 +160,7 @@ impl Site {
             records: self.records.clone(),
             ids: self.ids.clone(),
         };
+        self.show_all();
     }
 
     /// The records that `reset` restores.
@@ -167,6 +177,8 @@ impl Site {
     pub fn replace(&mut self, records: Records, baseline: Records, marks: [Option<IdsMark>; 2]) {
         self.records = records;
         self.baseline.records = baseline;
+        self.unfilled.clear();
+        self.show_all();
         for (ids, mark) in [&mut self.ids, &mut self.baseline.ids]
             .into_iter()
             .zip(marks)
@@ -194,17 +206,19 @@ impl Site {
             self.baseline.records.clone(),
             self.id_marks(),
         );
+        site.set_lag(self.lag);
         Ok(site)
     }
 
-    /// Goes back to the baseline's records, before any event and any job. With pinned ids, the ids after it come
-    /// Goes back to the baseline's records, before any event and any job, with nothing planned. With pinned ids, the ids after it come
-    /// again too.
+    /// Goes back to the baseline's records, before any event and any job, with nothing planned and nothing on its
+    /// way. With pinned ids, the ids after it come again too.
     pub fn reset(&mut self) {
         self.jobs.clear();
         let before = core::mem::replace(&mut self.records, self.baseline.records.clone());
         self.leftovers.add(before.contacts, self.outbox.clear());
         self.failures.clear();
+        self.unfilled.clear();
+        self.show_all();
         if self.ids.is_pinned() {
             self.ids = self.baseline.ids.clone();
         }

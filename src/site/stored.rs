@@ -1,8 +1,15 @@
 use super::{Baseline, Records, Site};
 
-/// What a store has of a site, and what the site was then.
+/// What a store has of a site.
 #[derive(Debug, Clone)]
 pub(super) struct Stored {
+    state: State,
+    /// What is being written: the site may go on meanwhile.
+    coming: State,
+}
+
+#[derive(Debug, Clone)]
+struct State {
     records: Records,
     baseline: Baseline,
     newest_event: u32,
@@ -10,28 +17,47 @@ pub(super) struct Stored {
 }
 
 impl Site {
-    /// The records as the site's store has them; nothing for a site without a store.
-    pub fn stored(&self) -> Option<&Records> {
-        self.stored.as_ref().map(|stored| &stored.records)
+    /// The records as the site's store has them; nothing for a site without a store. What is different now
+    /// is what `commit` is about.
+    pub fn begin_writing(&mut self) -> Option<&Records> {
+        let coming = self.state();
+        let stored = self.stored.as_mut()?;
+        stored.coming = coming;
+        Some(&stored.state.records)
     }
 
-    /// Notes that the store has the records as they are.
+    /// Notes that the store has what was to be written.
     pub fn commit(&mut self) {
-        self.stored = Some(Stored {
-            records: self.records.clone(),
-            baseline: self.baseline.clone(),
-            newest_event: self.outbox.newest(),
-            jobs: self.jobs.iter().len(),
-        });
+        if let Some(stored) = &mut self.stored {
+            stored.state = stored.coming.clone();
+        }
+    }
+
+    /// Makes the present records those that `reset` restores and that the store has.
+    pub fn keep_as_stored(&mut self) {
+        self.keep_as_baseline();
+        let state = self.state();
+        let coming = state.clone();
+        self.stored = Some(Stored { state, coming });
     }
 
     /// Goes back to what the store has: nothing has happened since.
     pub fn roll_back(&mut self) {
-        if let Some(stored) = &self.stored {
-            self.records = stored.records.clone();
-            self.baseline = stored.baseline.clone();
-            self.outbox.forget_after(stored.newest_event);
-            self.jobs.truncate(stored.jobs);
+        if let Some(Stored { state, .. }) = self.stored.clone() {
+            self.records = state.records;
+            self.baseline = state.baseline;
+            self.outbox.forget_after(state.newest_event);
+            self.jobs.truncate(state.jobs);
+            self.show_all();
+        }
+    }
+
+    fn state(&self) -> State {
+        State {
+            records: self.records.clone(),
+            baseline: self.baseline.clone(),
+            newest_event: self.outbox.newest(),
+            jobs: self.jobs.iter().len(),
         }
     }
 }
