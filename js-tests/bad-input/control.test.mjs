@@ -146,7 +146,7 @@ test('createSite with options that are none', () => {
   for (const options of ['x', 1, true, null, [], Symbol('x'), () => {}]) {
     refuses(options, 'createSite: options must be an object');
   }
-  refuses({ onwarning() {} }, 'createSite: unknown option "onwarning"; the options are "onWarning", "onEventError" and "strict"');
+  refuses({ onwarning() {} }, 'createSite: unknown option "onwarning"; the options are "onWarning", "onEventError", "strict" and "persist"');
   refuses({ onWarning: 'warn' }, 'createSite: "onWarning" must be a function');
   for (const strict of ['false', 0, null]) refuses({ strict }, 'createSite: "strict" must be a boolean');
 });

@@ -247,6 +247,7 @@ describe('idle', () => {
 
 test('without handlers, the engine is asked nothing about events', async (context) => {
   const { contacts, labels } = createSite();
+  await contacts.createContact(ada);
   const parse = context.mock.method(JSON, 'parse');
   await contacts.createContact(ada);
   assert.equal(parse.mock.callCount(), 1);
