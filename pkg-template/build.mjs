@@ -146,6 +146,8 @@ function bundleAll() {
     bundle('ambient/register.js', 'register-workerd', 'esm', { ...forBrowsers, plugins: [besideHttp('http-workerd.mjs')] }),
     ...hooks(),
     bundle('serve/cli.js', 'cli', 'esm', { ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs')] }),
+    bundle('stores/sqlite/index.js', 'sqlite', 'esm', { ...forNode, plugins: [here('esm')] }),
+    bundle('stores/sqlite/index.js', 'sqlite', 'cjs', { ...forNode, plugins: [here('cjs')] }),
     ...veloModules().flatMap((name) => [
       bundle(`velo/${name}.js`, `velo/${name}`, 'esm', { ...forNode, plugins: [besideEntry('../node.mjs')] }),
       bundle(`velo/${name}.js`, `velo/${name}`, 'cjs', { ...forNode, plugins: [besideEntry('../node.cjs')] }),

@@ -10,8 +10,8 @@ import { pack } from './project.mjs';
 
 const types = [
   ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'contactsvelo', 'enums', 'error', 'event'],
-  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'jestpreset', 'labelevent', 'labelrest', 'labels', 'page', 'query'],
-  ...['register', 'site', 'submittedcontact', 'velocontact', 'velocontacts', 'veloemails', 'veloerror', 'velolegacy', 'velopages'],
+  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'jestpreset', 'labelevent', 'labelrest', 'labels', 'page', 'persist'],
+  ...['query', 'register', 'site', 'sqlite', 'submittedcontact', 'velocontact', 'velocontacts', 'veloemails', 'veloerror', 'velolegacy', 'velopages'],
   ...['veloquery', 'vitest', 'wasm'],
 ];
 
@@ -64,6 +64,8 @@ const WANTED = [
   'dist/register.mjs',
   'dist/seeds.cjs',
   'dist/seeds.mjs',
+  'dist/sqlite.cjs',
+  'dist/sqlite.mjs',
   'dist/transform.cjs',
   'dist/vitest.cjs',
   'dist/vitest.mjs',
@@ -95,7 +97,8 @@ test('are the types wrong? They are not', () => {
   const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
   const apart = velo.map((name) => `./velo/${name}`);
   const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json', '--include-entrypoints', ...apart]));
-  const entryPoints = ['.', './core.wasm', './http', './jest/jest-preset', './package.json', './register', ...apart, './velo/*', './vitest', './web'];
+  const entryPoints = ['.', './core.wasm', './http', './jest/jest-preset', './package.json', './register', './sqlite'];
+  entryPoints.push(...apart, './velo/*', './vitest', './web');
   assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), entryPoints.sort());
   assert.deepEqual(report.analysis.problems, []);
 });

@@ -4,6 +4,7 @@ export * as labels from './labels.js';
 export * as submittedContact from './submittedcontact.js';
 export { ControlError, FieldViolation, SDKError, SDKErrorDetails } from './error.js';
 export { init, InitOptions, Versions, versions, WasmSource } from './init.js';
+export { Change, Persistence, PersistenceListener, Row, RowTable } from './persist.js';
 export {
   BulkJob,
   CallError,

@@ -1,0 +1,2 @@
+/** What a site keeps, a table each. */
+export const TABLES = ['contacts', 'labels', 'extendedFields', 'members', 'mergedContacts'];
