@@ -148,6 +148,8 @@ function bundleAll() {
     bundle('serve/cli.js', 'cli', 'esm', { ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs')] }),
     bundle('stores/sqlite/index.js', 'sqlite', 'esm', { ...forNode, plugins: [here('esm')] }),
     bundle('stores/sqlite/index.js', 'sqlite', 'cjs', { ...forNode, plugins: [here('cjs')] }),
+    bundle('stores/indexeddb/index.js', 'indexeddb', 'esm', forBrowsers),
+    bundle('stores/indexeddb/index.js', 'indexeddb', 'cjs', forBrowsers),
     ...veloModules().flatMap((name) => [
       bundle(`velo/${name}.js`, `velo/${name}`, 'esm', { ...forNode, plugins: [besideEntry('../node.mjs')] }),
       bundle(`velo/${name}.js`, `velo/${name}`, 'cjs', { ...forNode, plugins: [besideEntry('../node.cjs')] }),
@@ -208,6 +210,9 @@ function thirdPartyLicences() {
   const json = join(modules, 'jsonc-parser');
   const jsonVersion = JSON.parse(readFileSync(join(json, 'package.json'), 'utf8')).version;
   parts.push([`jsonc-parser ${jsonVersion}, in dist/cli.mjs`, join(json, 'LICENSE.md')]);
+  const database = join(modules, 'idb');
+  const databaseVersion = JSON.parse(readFileSync(join(database, 'package.json'), 'utf8')).version;
+  parts.push([`idb ${databaseVersion}, in dist/indexeddb.mjs and dist/indexeddb.cjs`, join(database, 'LICENSE')]);
   parts.push(...sucraseLicences());
   parts.push(...seedLicences());
   const rust = join(resolve(given.glue), 'licences.txt');

@@ -18,6 +18,7 @@ export async function emptyPages(files = {}) {
   const [browser, server] = await Promise.all([launch(), serve(root)]);
   return {
     on: (work, value, expected) => onPage(browser, server.address, work, value, expected),
+    together: (work) => inOneProfile(browser, server.address, work),
     async stop() {
       await browser.close();
       server.stop();
@@ -36,4 +37,18 @@ async function onPage(browser, address, work, value, { expected = [], change } =
   assert.deepEqual(troubles.map((trouble) => trouble.replaceAll(address, '')), expected);
   await close();
   return { result, requests: requests.filter((path) => path.startsWith('/pkg/')) };
+}
+
+/** Calls a function with one that opens empty pages, all of which share what the browser stores for them. */
+async function inOneProfile(browser, address, work) {
+  const context = await browser.newContext();
+  try {
+    return await work(async () => {
+      const page = await context.newPage();
+      await page.goto(address);
+      return page;
+    });
+  } finally {
+    await context.close();
+  }
 }

@@ -10,9 +10,9 @@ import { pack } from './project.mjs';
 
 const types = [
   ...['contact', 'contactbulk', 'contactevent', 'contactquery', 'contactrest', 'contacts', 'contactsvelo', 'enums', 'error', 'event'],
-  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'init', 'jestpreset', 'labelevent', 'labelrest', 'labels', 'page', 'persist'],
-  ...['query', 'register', 'site', 'sqlite', 'submittedcontact', 'velocontact', 'velocontacts', 'veloemails', 'veloerror', 'velolegacy', 'velopages'],
-  ...['veloquery', 'vitest', 'wasm'],
+  ...['extendedfields', 'fieldevent', 'fieldrest', 'http', 'index', 'indexeddb', 'init', 'jestpreset', 'labelevent', 'labelrest', 'labels', 'page'],
+  ...['persist', 'query', 'register', 'site', 'sqlite', 'submittedcontact', 'velocontact', 'velocontacts', 'veloemails', 'veloerror'],
+  ...['velolegacy', 'velopages', 'veloquery', 'vitest', 'wasm'],
 ];
 
 const velo = [
@@ -42,6 +42,8 @@ const WANTED = [
   'dist/http.mjs',
   'dist/index.cjs',
   'dist/index.mjs',
+  'dist/indexeddb.cjs',
+  'dist/indexeddb.mjs',
   'dist/jest-preset.cjs',
   'dist/jest-resolver.cjs',
   'dist/jest-setup.cjs',
@@ -97,7 +99,7 @@ test('are the types wrong? They are not', () => {
   const program = join(dirname(createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
   const apart = velo.map((name) => `./velo/${name}`);
   const report = JSON.parse(run(process.execPath, [program, packed.tarball, '--format', 'json', '--include-entrypoints', ...apart]));
-  const entryPoints = ['.', './core.wasm', './http', './jest/jest-preset', './package.json', './register', './sqlite'];
+  const entryPoints = ['.', './core.wasm', './http', './indexeddb', './jest/jest-preset', './package.json', './register', './sqlite'];
   entryPoints.push(...apart, './velo/*', './vitest', './web');
   assert.deepEqual(Object.keys(report.analysis.entrypoints).sort(), entryPoints.sort());
   assert.deepEqual(report.analysis.problems, []);
@@ -105,7 +107,7 @@ test('are the types wrong? They are not', () => {
 
 test('the licences of what is compiled in come along', () => {
   const texts = readFileSync(new URL('../../pkg/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
-  for (const name of ['libphonenumber-js', 'jsonc-parser', 'sucrase', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
+  for (const name of ['libphonenumber-js', 'jsonc-parser', 'sucrase', 'idb', 'Unicode CLDR', 'libaddressinput', 'serde_json', 'wasm-bindgen', 'standard library of Rust']) {
     assert.ok(texts.includes(name), name);
   }
   // Tools and macros are not in the package.
