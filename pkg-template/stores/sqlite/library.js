@@ -5,9 +5,9 @@ import { here } from '#here';
 /** The class of the SQLite that this process can use; both libraries' have the functions that are used here in common. */
 export const findLibrary = () => process.getBuiltinModule?.('node:sqlite')?.DatabaseSync ?? installed();
 
-/** Beside this package, or in the project that runs, which may only have a link to this package. */
+/** Beside this package, or in the project that runs: it may have a link to this package only, or a bundle that knows no place of its own. */
 function installed() {
-  for (const origin of [here, join(process.cwd(), 'package.json')]) {
+  for (const origin of [here, join(process.cwd(), 'package.json')].filter(Boolean)) {
     const require = createRequire(origin);
     if (isFound(require)) return checked(require);
   }
