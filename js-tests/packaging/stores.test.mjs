@@ -66,6 +66,15 @@ describe('with better-sqlite3 in the same project', { skip: installed.missing },
     assert.equal(runWith('../store.mjs', join(project, 'elsewhere')), '1\n');
   });
 
+  const runsHere = process.versions.napi >= 10;
+  test('a version that would end the process is refused', { skip: runsHere && 'this Node can run it' }, () => {
+    const printed = runScript(project, 'old.mjs', `
+      import { sqlite } from 'wix-crm-local/sqlite';
+      try { sqlite('site.sqlite'); } catch ({ message }) { console.log(message); }
+    `);
+    assert.match(printed, /^better-sqlite3 13\.\d+\.\d+ does not run on Node [\d.]+: `npm install better-sqlite3@12`\n$/);
+  });
+
   for (const [file, text, format] of BUNDLES) {
     test(`bundled: ${file}`, async () => {
       await bundle(project, file, text, format);

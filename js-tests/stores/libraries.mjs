@@ -12,7 +12,7 @@ const WITHOUT_SQLITE = '--no-experimental-sqlite';
 const answers = (program, args) => existsSync(program) && spawnSync(program, args, { cwd: FOLDER }).status === 0;
 const hasBuiltIn = (program) => answers(program, ['-e', "process.getBuiltinModule('node:sqlite').DatabaseSync"]);
 const hasInstalled = (program) =>
-  answers(program, ['-e', "if (parseInt(process.versions.node) < 22) throw 'too old'; new (require('better-sqlite3'))(':memory:')"]);
+  answers(program, ['-e', "if (process.versions.napi < 10) throw 'too old'; new (require('better-sqlite3'))(':memory:')"]);
 
 function builtIn() {
   const program = PROGRAMS.find(hasBuiltIn);

@@ -15,10 +15,10 @@ function installed() {
   throw new Error(`${lack}. Use Node 22.13 or later, or \`npm install better-sqlite3@12\`.`);
 }
 
-/** Versions from 13 on end a process of Node 20 without a word. */
+/** Where Node has no Node-API 10, versions from 13 on end the process without a word. */
 function checked(require) {
   const { version } = require('better-sqlite3/package.json');
-  if (Number.parseInt(version) >= 13 && Number.parseInt(process.versions.node) < 22) {
+  if (Number.parseInt(version) >= 13 && process.versions.napi < 10) {
     throw new Error(`better-sqlite3 ${version} does not run on Node ${process.versions.node}: \`npm install better-sqlite3@12\``);
   }
   return require('better-sqlite3');
