@@ -7,6 +7,7 @@ import type { ExtendedField } from './extendedfields.js';
 import type * as extendedFieldsModule from './extendedfields.js';
 import type { ContactLabel } from './labels.js';
 import type * as labelsModule from './labels.js';
+import type { Persistence } from './persist.js';
 import type * as submittedContactModule from './submittedcontact.js';
 import type { ContactInfo as VeloContactInfo } from './velocontact.js';
 
@@ -44,8 +45,26 @@ export interface Site {
    * @returns Their ids, the oldest first.
    */
   createMany(n: number, seed?: number): string[];
-  /** Back to the seeded state. */
+  /**
+   * Back to the seeded state, in a time that does not grow with what was done since: records, and ids where they are pinned; no event, call, job,
+   * email or planned failure is left. Settings stay: the clock, who calls, limits, `strict`, latency, lag and secrets.
+   */
   reset(): void;
+
+  /**
+   * The records, what `reset` goes back to, and where pinned ids stand, as some 300 bytes a contact: a format of its own, with a version and a
+   * checksum.
+   */
+  snapshot(): Uint8Array;
+  /**
+   * Puts this site, or another one, into the state of a snapshot. Settings stay, and so do events, calls and emails.
+   *
+   * @throws TypeError for what is no bytes
+   * @throws ControlError for bytes that are no snapshot, are cut short or altered, or come from a newer version; nothing has changed then
+   */
+  restore(snapshot: Uint8Array | ArrayBuffer): void;
+  /** Another site with the same records, state to reset to, settings and secrets, without handlers, a past or a store. */
+  clone(): Site;
 
   readonly clock: SiteClock;
 
@@ -87,8 +106,13 @@ export interface Site {
   events(): SiteEvent[];
   /** The emails that `triggeredEmails` of Velo has sent since the site was made or reset, the oldest first. */
   emails(): SentEmail[];
-  /** Waits until the calls made so far have answered and every handler of their events has run. */
+  /**
+   * Waits until the calls made so far have answered, every handler of their events has run and all changes are stored. Rejects with what
+   * the store has said of a change whose control had answered before, or of loading the site.
+   */
   idle(): Promise<void>;
+  /** Waits as `idle` does, then lets go of the store, if there is one. Calls and controls fail afterwards. */
+  close(): Promise<void>;
 
   /** The jobs of the bulk functions, the oldest first. */
   bulkJobs(): BulkJob[];
@@ -349,6 +373,12 @@ export interface SiteOptions {
    * of the same words, and what refuses the rest of the call says so in `details.hint`. Default: `true`.
    */
   strict?: boolean;
+  /**
+   * Where the site is kept: `sqlite(path)` of `wix-crm-local/sqlite`, `indexedDb(name)` of `wix-crm-local/indexeddb`, or an adapter of your own.
+   * A call answers when its changes are stored; where they cannot be, it rejects with status 500 and nothing has happened. What is stored is
+   * what `reset` goes back to, until something is seeded. Default: the site is kept in memory.
+   */
+  persist?: Persistence;
 }
 
 /** The default site, the one that `contacts`, `labels`, `extendedFields` and `submittedContact` work on. One for a process, ESM and CommonJS alike. */
