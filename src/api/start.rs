@@ -14,10 +14,10 @@ pub fn new_site() -> Result<Site, String> {
 pub(super) fn new_records() -> Records {
     let mut records = Records::default();
     for label in system_labels() {
-        records.labels.put(label.key.clone(), label);
+        records.labels.put(label);
     }
     for field in system_fields() {
-        records.extended_fields.put(field.key.clone(), field);
+        records.extended_fields.put(field);
     }
     records
 }

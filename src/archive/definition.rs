@@ -1,10 +1,8 @@
 //! What is kept of labels, extended fields and memberships, and of where merged contacts went.
 
-use uuid::Uuid;
-
 use super::archive::{Archive, named, optional, optional_text};
 use crate::model::{ExtendedField, Label, Timestamp};
-use crate::site::Membership;
+use crate::site::{Member, Merged};
 
 pub(super) fn label(archive: &mut dyn Archive, label: &mut Label) {
     archive.text("key", &mut label.key);
@@ -32,15 +30,18 @@ pub(super) fn extended_field(archive: &mut dyn Archive, field: &mut ExtendedFiel
 const CREATED: &str = "createdDate";
 const UPDATED: &str = "updatedDate";
 
-pub(super) fn membership(archive: &mut dyn Archive, membership: &mut Membership) {
+pub(super) fn member(archive: &mut dyn Archive, member: &mut Member) {
+    archive.guid("contactId", &mut member.contact_id);
+    let membership = &mut member.membership;
     archive.flag("member", &mut membership.member);
     optional(archive, "role", &mut membership.role, &named);
     let subscription = &mut membership.billing_subscription;
     archive.flag("billingSubscription", subscription);
 }
 
-pub(super) fn merged_contact(archive: &mut dyn Archive, target: &mut Uuid) {
-    archive.guid("targetContactId", target);
+pub(super) fn merged(archive: &mut dyn Archive, merged: &mut Merged) {
+    archive.guid("sourceContactId", &mut merged.source);
+    archive.guid("targetContactId", &mut merged.target);
 }
 
 fn moment(archive: &mut dyn Archive, name: &str, moment: &mut Timestamp) {

@@ -114,14 +114,14 @@ struct Open<'v> {
 }
 
 impl<'v> JsonReader<'v> {
-    /// What a walk reads of an object.
+    /// What is read of an object.
     ///
     /// # Errors
     /// What is wrong with it, as a sentence without a full stop.
-    pub(super) fn read(
+    pub(super) fn read<T>(
         value: &'v Value,
-        walk: &mut dyn FnMut(&mut dyn Archive),
-    ) -> Result<(), String> {
+        read: &dyn Fn(&mut dyn Archive) -> T,
+    ) -> Result<T, String> {
         let mut reader = Self {
             open: Vec::new(),
             fault: None,
@@ -130,8 +130,8 @@ impl<'v> JsonReader<'v> {
             return Err("the value must be an object".to_owned());
         }
         reader.begin("", value);
-        walk(&mut reader);
-        reader.fault.map_or(Ok(()), Err)
+        let read = read(&mut reader);
+        reader.fault.map_or(Ok(read), Err)
     }
 
     fn begin(&mut self, name: &str, value: &'v Value) {

@@ -10,10 +10,11 @@ mod bytes;
 mod contact;
 mod definition;
 mod json;
+mod record;
 mod snapshot;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use snapshot::{restore, snapshot};
-pub use store::{StoredTable, changes, take_over};
+pub use store::{changes, take_over};

@@ -1,13 +1,10 @@
-use std::rc::Rc;
-
-use crc::{CRC_32_ISO_HDLC, Crc, Table as CrcTable};
-use uuid::Uuid;
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
 use super::archive::Archive;
 use super::bytes::{ByteReader, ByteWriter};
-use super::contact::contact;
-use super::definition::{extended_field, label, membership, merged_contact};
-use crate::site::{IdsMark, Records, Row, Site, Table};
+use super::record;
+use crate::model::Named;
+use crate::site::{IdsMark, Kind, Record, Records, Rows, Site};
 
 /// Before every snapshot: what it is, the version of the format, how many bytes follow, and their checksum.
 const HEADER: usize = MAGIC.len() + 2 + 4 + 4;
@@ -16,7 +13,7 @@ const MAGIC: &[u8] = b"wxcl";
 /// Grows with every change after which former versions cannot read a snapshot.
 const VERSION: u16 = 1;
 
-const CHECKSUM: Crc<u32, CrcTable<1>> = Crc::<u32, CrcTable<1>>::new(&CRC_32_ISO_HDLC);
+const CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// What a row holds: a record of the site, a record that `reset` goes back to, and whether they are the same.
 const NOW: u64 = 1;
@@ -29,26 +26,13 @@ pub fn snapshot(site: &Site) -> Vec<u8> {
     for mark in site.id_marks() {
         write_mark(&mut writer, mark);
     }
-    let (now, base) = (&site.records, site.baseline());
-    let (contacts, of_base) = (now.contacts.table(), base.contacts.table());
-    write(&mut writer, contacts, of_base, write_guid, contact);
-    write(
-        &mut writer,
-        &now.merged,
-        &base.merged,
-        write_guid,
-        merged_contact,
-    );
-    write(
-        &mut writer,
-        &now.members,
-        &base.members,
-        write_guid,
-        membership,
-    );
-    write(&mut writer, &now.labels, &base.labels, write_text, label);
-    let (fields, of_base) = (&now.extended_fields, &base.extended_fields);
-    write(&mut writer, fields, of_base, write_text, extended_field);
+    for kind in Kind::ALL {
+        write_rows(
+            &mut writer,
+            site.records.rows(*kind),
+            site.baseline().rows(*kind),
+        );
+    }
     with_header(&writer.into_bytes())
 }
 
@@ -77,26 +61,31 @@ pub fn restore(site: &mut Site, bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
+/// The records of a snapshot, and those that `reset` goes back to.
 fn read_records(reader: &mut ByteReader<'_>, before: &Records) -> (Records, Records) {
-    let (mut now, mut base) = (before.emptied(), before.emptied());
-    let contacts = &mut now.contacts;
-    let of_base = read(reader, read_guid, contact, &mut |place, row| {
-        contacts.set(place, Some(row))
-    });
-    match of_base {
-        Some(rows) => {
-            for (place, row) in rows {
-                base.contacts.set(place, Some(row));
-            }
-        }
-        None => base.contacts = now.contacts.clone(),
+    let mut now = before.emptied();
+    let mut base = Vec::new();
+    for kind in Kind::ALL {
+        base.push(read_rows(reader, *kind, &mut now));
     }
-    base.merged = read_table(reader, &mut now.merged, read_guid, merged_contact);
-    base.members = read_table(reader, &mut now.members, read_guid, membership);
-    base.labels = read_table(reader, &mut now.labels, read_text, label);
-    let fields = &mut now.extended_fields;
-    base.extended_fields = read_table(reader, fields, read_text, extended_field);
-    (now, base)
+    // Most snapshots hold nothing else in either: the indexes of one are those of the other then.
+    if base.iter().all(Option::is_none) {
+        return (now.clone(), now);
+    }
+    let mut other = before.emptied();
+    for (kind, rows) in Kind::ALL.iter().zip(base) {
+        for (row, record) in rows.unwrap_or_else(|| all_rows(now.rows(*kind))) {
+            other.set(*kind, row, Some(record));
+        }
+    }
+    (now, other)
+}
+
+fn all_rows(rows: &Rows) -> Vec<(usize, Record)> {
+    let numbers = 0..rows.len();
+    numbers
+        .filter_map(|row| Some((row, rows.at(row)?.clone())))
+        .collect()
 }
 
 /// What follows the header, if it is all there and as it was written.
@@ -128,108 +117,56 @@ fn payload(bytes: &[u8]) -> Result<&[u8], String> {
     Ok(payload)
 }
 
-type Walk<V> = fn(&mut dyn Archive, &mut V);
-
 /// Writes each record once, also where the site and its baseline both have it.
-fn write<K: Clone + Eq + core::hash::Hash, V: Clone>(
-    writer: &mut ByteWriter,
-    now: &Table<K, V>,
-    base: &Table<K, V>,
-    write_key: fn(&mut ByteWriter, &K),
-    walk: Walk<V>,
-) {
-    let rows = 0..now.rows().max(base.rows());
-    let rows = rows.map(|row| [now.entry(row), base.entry(row)]);
-    let rows: Vec<_> = rows
-        .filter(|pair| pair.iter().any(Option::is_some))
-        .collect();
-    writer.size(rows.len() as u64);
-    for pair in rows {
-        let is_same =
-            matches!(pair, [Some(now), Some(base)] if Rc::ptr_eq(&now.value, &base.value));
-        let [now, base] = pair;
-        let holds = if now.is_some() { NOW } else { 0 } | if base.is_some() { BASELINE } else { 0 };
-        writer.size(if is_same { SAME } else { holds });
-        for row in [now, base.filter(|_| !is_same)].into_iter().flatten() {
-            write_key(writer, &row.key);
-            walk(writer, &mut V::clone(&row.value));
+fn write_rows(writer: &mut ByteWriter, now: &Rows, base: &Rows) {
+    let mut differs = Vec::new();
+    now.changes_since(base, &mut |(row, ..)| differs.push(row));
+    let mut differs = differs.into_iter().peekable();
+    let len = now.len().max(base.len());
+    writer.size(len as u64);
+    for row in 0..len {
+        let is_same = differs.next_if_eq(&row).is_none();
+        let pair = [now.at(row), base.at(row).filter(|_| !is_same)];
+        let holds = match pair {
+            [Some(_), _] if is_same => SAME,
+            [Some(_), Some(_)] => NOW | BASELINE,
+            [Some(_), None] => NOW,
+            [None, Some(_)] => BASELINE,
+            [None, None] => 0,
+        };
+        writer.size(holds);
+        for record in pair.into_iter().flatten() {
+            record::write(writer, record);
         }
     }
 }
 
 /// Sets the site's own records, and answers those that `reset` goes back to, unless they are the same.
-fn read<K: Default + Clone, V: Default>(
+fn read_rows(
     reader: &mut ByteReader<'_>,
-    read_key: fn(&mut ByteReader<'_>, &mut K),
-    walk: Walk<V>,
-    set: &mut dyn FnMut(usize, Row<K, V>),
-) -> Option<Vec<(usize, Row<K, V>)>> {
+    kind: Kind,
+    now: &mut Records,
+) -> Option<Vec<(usize, Record)>> {
     let mut of_base = Vec::new();
     let mut differs = false;
-    for place in 0..usize::try_from(reader.size()).unwrap_or(usize::MAX) {
+    for row in 0..usize::try_from(reader.size()).unwrap_or(usize::MAX) {
         if reader.has_failed() {
             break;
         }
         let holds = reader.size();
-        let record = |reader: &mut ByteReader<'_>| {
-            let (mut key, mut value) = (K::default(), V::default());
-            read_key(reader, &mut key);
-            walk(reader, &mut value);
-            let value = Rc::new(value);
-            Row { key, value }
-        };
-        if holds == SAME {
-            let row = record(reader);
-            of_base.push((place, row.clone()));
-            set(place, row);
-        } else {
-            differs = true;
-            if holds & NOW > 0 {
-                set(place, record(reader));
+        differs |= !matches!(holds, 0 | SAME);
+        if holds & (NOW | SAME) > 0 {
+            let record = record::read(reader, kind);
+            if holds & SAME > 0 {
+                of_base.push((row, record.clone()));
             }
-            if holds & BASELINE > 0 {
-                of_base.push((place, record(reader)));
-            }
+            now.set(kind, row, Some(record));
+        }
+        if holds & BASELINE > 0 {
+            of_base.push((row, record::read(reader, kind)));
         }
     }
     differs.then_some(of_base)
-}
-
-fn read_table<K: Default + Clone + Eq + core::hash::Hash, V: Default + Clone>(
-    reader: &mut ByteReader<'_>,
-    now: &mut Table<K, V>,
-    read_key: fn(&mut ByteReader<'_>, &mut K),
-    walk: Walk<V>,
-) -> Table<K, V> {
-    match read(reader, read_key, walk, &mut |place, row| {
-        drop(now.set(place, Some(row)))
-    }) {
-        Some(rows) => {
-            let mut base = Table::default();
-            for (place, row) in rows {
-                base.set(place, Some(row));
-            }
-            base
-        }
-        None => now.clone(),
-    }
-}
-
-fn write_guid(writer: &mut ByteWriter, id: &Uuid) {
-    writer.guid("", &mut id.clone());
-}
-
-fn read_guid(reader: &mut ByteReader<'_>, id: &mut Uuid) {
-    reader.guid("", id);
-}
-
-#[expect(clippy::ptr_arg, reason = "keys are of any type")]
-fn write_text(writer: &mut ByteWriter, text: &String) {
-    writer.text("", &mut text.clone());
-}
-
-fn read_text(reader: &mut ByteReader<'_>, text: &mut String) {
-    reader.text("", text);
 }
 
 fn write_mark(writer: &mut ByteWriter, mark: Option<IdsMark>) {

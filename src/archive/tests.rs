@@ -6,10 +6,10 @@ use uuid::Uuid;
 use super::{changes, restore, snapshot, take_over};
 use crate::model::{
     Activity, ActivityType, Address, Contact, DataType, Email, ExtendedField, FieldType,
-    FieldValue, FieldValues, Info, Label, LabelType, Location, Name, Phone, Picture, Postal,
+    FieldValue, FieldValues, Info, Label, LabelType, Location, Name, Named, Phone, Picture, Postal,
     Source, SourceType, StreetAddress, SubscriptionStatus, Timestamp, parse_local_date,
 };
-use crate::site::{Membership, Records, Role, Site};
+use crate::site::{Kind, Member, Membership, Merged, Records, Role, Site};
 
 fn at(millis: i64) -> Timestamp {
     Timestamp::from_millis(millis).unwrap()
@@ -27,14 +27,14 @@ fn fresh_site() -> Site {
             key: key.to_owned(),
             ..Label::default()
         };
-        records.labels.put(label.key.clone(), label);
+        records.labels.put(label);
     }
     let field = ExtendedField {
         key: "invoices.vatId".to_owned(),
         description: text("Vat ID for Wix Invoices"),
         ..ExtendedField::default()
     };
-    records.extended_fields.put(field.key.clone(), field);
+    records.extended_fields.put(field);
     Site::new(records).unwrap()
 }
 
@@ -128,49 +128,42 @@ fn full_site(contacts: u128) -> Site {
         ..full_contact(250)
     });
     records.contacts.put(full_contact(900));
-    records
-        .merged
-        .put(Uuid::from_u128(11), Uuid::from_u128(250));
+    records.merged.put(Merged {
+        source: Uuid::from_u128(11),
+        target: Uuid::from_u128(250),
+    });
     let membership = Membership {
         member: true,
         role: Some(Role::Contributor),
         billing_subscription: false,
     };
-    records.members.put(Uuid::from_u128(250), membership);
+    records.members.put(Member {
+        contact_id: Uuid::from_u128(250),
+        membership,
+    });
     let label = Label {
         key: "custom.vip".into(),
         label_type: LabelType::UserDefined,
         created_date: Some(at(5)),
         ..Label::default()
     };
-    records.labels.put(label.key.clone(), label);
+    records.labels.put(label);
     let field = ExtendedField {
         key: "custom.size".into(),
         data_type: DataType::Number,
         field_type: FieldType::UserDefined,
         ..ExtendedField::default()
     };
-    records.extended_fields.put(field.key.clone(), field);
+    records.extended_fields.put(field);
     site.ids.next_record();
     site
 }
 
 /// All records, in order.
 fn all(records: &Records) -> String {
-    let tables = (&records.labels, &records.extended_fields);
-    let contacts: Vec<_> = records.contacts.iter().collect();
-    let pairs = |rows: usize| 0..rows;
-    let merged: Vec<_> = pairs(records.merged.rows())
-        .filter_map(|row| records.merged.entry(row))
-        .map(|row| (row.key, *row.value))
-        .collect();
-    let members: Vec<_> = pairs(records.members.rows())
-        .filter_map(|row| records.members.entry(row))
-        .map(|row| (row.key, *row.value))
-        .collect();
-    let labels: Vec<_> = tables.0.iter().collect();
-    let fields: Vec<_> = tables.1.iter().collect();
-    format!("{contacts:?} {merged:?} {members:?} {labels:?} {fields:?}")
+    let tables = Kind::ALL.iter().map(|kind| records.rows(*kind));
+    let records = tables.map(|rows| (0..rows.len()).filter_map(|row| rows.at(row)).collect());
+    format!("{:?}", records.collect::<Vec<Vec<_>>>())
 }
 
 #[test]

@@ -2,7 +2,7 @@ use uuid::Uuid;
 
 use crate::error::{Code, Error, Refusal, Result};
 use crate::model::{Contact, Info};
-use crate::site::Site;
+use crate::site::{Merged, Site};
 
 /// The contact of this id.
 ///
@@ -12,7 +12,7 @@ pub fn find(site: &Site, id: Uuid) -> Result<&Contact> {
     site.records.contacts.get(&id).ok_or_else(|| {
         let refusal = unknown(id);
         match site.records.merged.get(&id) {
-            Some(target) => refusal
+            Some(Merged { target, .. }) => refusal
                 .with_hint(format!(
                     "This contact was merged into {target}; only getContact follows merged ids."
                 ))

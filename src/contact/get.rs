@@ -15,9 +15,9 @@ pub fn get(site: &Site, id: Uuid) -> Result<&Contact> {
     let mut current = id;
     // A merge is forgotten when its source becomes a contact again, so the chain has no loop.
     while !records.contacts.contains(&current)
-        && let Some(target) = records.merged.get(&current)
+        && let Some(merged) = records.merged.get(&current)
     {
-        current = *target;
+        current = merged.target;
     }
     if current == id {
         return find(site, id);

@@ -3,7 +3,7 @@ use uuid::Uuid;
 use super::find::find;
 use crate::error::Result;
 use crate::model::Contact;
-use crate::site::{Membership, Site};
+use crate::site::{Member, Membership, Site};
 
 /// The read-only field that says what kind of member a contact is (semantics §6.3).
 const STATUS_FIELD: &str = "members.membershipStatus";
@@ -19,7 +19,10 @@ pub fn set_membership(site: &mut Site, contact_id: Uuid, membership: Membership)
     if membership == Membership::default() {
         site.records.members.take(&contact_id);
     } else {
-        site.records.members.put(contact_id, membership);
+        site.records.members.put(Member {
+            contact_id,
+            membership,
+        });
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::error::{Code, Error, Refusal, Result};
 use crate::model::{
     Activity, ActivityType, Contact, EmailDeliverabilityStatus, SubscriptionStatus,
 };
-use crate::site::{Membership, Origin, Site};
+use crate::site::{Member, Membership, Merged, Origin, Site};
 
 /// How many contacts one call can merge into another (semantics §4).
 pub const MOST_SOURCES: usize = 5;
@@ -44,7 +44,10 @@ pub fn merge(site: &mut Site, request: &Merge) -> Result<Uuid> {
     for id in &request.source_contact_ids {
         inherit_subscription(site, *id, request.target_contact_id);
         site.delete_contact(*id, Origin::Merge);
-        site.records.merged.put(*id, request.target_contact_id);
+        site.records.merged.put(Merged {
+            source: *id,
+            target: request.target_contact_id,
+        });
     }
     Ok(request.target_contact_id)
 }
@@ -57,7 +60,10 @@ fn inherit_subscription(site: &mut Site, source: Uuid, target: Uuid) {
             billing_subscription: true,
             ..records.membership(&target)
         };
-        records.members.put(target, membership);
+        records.members.put(Member {
+            contact_id: target,
+            membership,
+        });
     }
 }
 

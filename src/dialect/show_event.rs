@@ -59,6 +59,8 @@ fn show_record(record: &Record) -> String {
         Record::Contact(contact) => text(&shown(contact)),
         Record::Label(label) => text(&ShownLabel(label, Surface::Sdk)),
         Record::ExtendedField(field) => text(&ShownExtendedField(field, Surface::Sdk)),
+        // Nothing is told of these.
+        Record::Member(_) | Record::Merged(_) => "null".to_owned(),
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn find_or_create(
 
 /// The field of exactly this display name (semantics §6.3).
 pub(crate) fn named<'a>(
-    fields: &'a Table<String, ExtendedField>,
+    fields: &'a Table<ExtendedField>,
     display_name: &str,
 ) -> Option<&'a ExtendedField> {
     fields.iter().find(|f| f.display_name == display_name)
@@ -63,7 +63,7 @@ pub(super) fn new_field(
     })
 }
 
-fn require_room(fields: &Table<String, ExtendedField>) -> Result<()> {
+fn require_room(fields: &Table<ExtendedField>) -> Result<()> {
     let custom = fields
         .iter()
         .filter(|f| f.field_type == FieldType::UserDefined);
@@ -87,7 +87,7 @@ pub(crate) fn get<'a>(site: &'a Site, key: &str) -> Result<&'a ExtendedField> {
 
 /// Wix documents that a value for an unknown field is refused, not with which code, nor how the
 /// functions for fields fail (semantics §13.9).
-pub(super) fn unknown(fields: &Table<String, ExtendedField>, code: Code, key: &str) -> Error {
+pub(super) fn unknown(fields: &Table<ExtendedField>, code: Code, key: &str) -> Error {
     let message = format!("No extended field has the key {}.", quoted(key));
     let hint = match named(fields, key) {
         Some(field) => format!("The field of this name has the key {}.", field.key),

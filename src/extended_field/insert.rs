@@ -27,6 +27,6 @@ pub(crate) fn insert(
         return Ok(());
     }
     let field = new_field(site, display_name, data_type, key)?;
-    site.records.extended_fields.put(field.key.clone(), field);
+    site.records.extended_fields.put(field);
     Ok(())
 }

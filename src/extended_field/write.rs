@@ -7,7 +7,7 @@ use crate::model::{ExtendedField, FieldValue, FieldValues};
 use crate::site::Table;
 
 /// Whether the field exists and callers cannot write it.
-pub(crate) fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> bool {
+pub(crate) fn is_read_only(fields: &Table<ExtendedField>, key: &str) -> bool {
     fields.get(key).is_some_and(|field| field.read_only)
 }
 
@@ -17,7 +17,7 @@ pub(crate) fn is_read_only(fields: &Table<String, ExtendedField>, key: &str) -> 
 /// # Errors
 /// `INVALID_EXTENDED_FIELD_VALUE` for a field that does not exist or a value of another type.
 pub(crate) fn write(
-    fields: &Table<String, ExtendedField>,
+    fields: &Table<ExtendedField>,
     values: &mut FieldValues,
     request: Vec<(String, Value)>,
 ) -> Result<()> {
@@ -41,7 +41,7 @@ pub(crate) fn write(
 
 /// The values of a request that `write` passes over, because callers cannot write their fields.
 pub(crate) fn read_only<'r>(
-    fields: &Table<String, ExtendedField>,
+    fields: &Table<ExtendedField>,
     request: &'r [(String, Value)],
 ) -> impl Iterator<Item = &'r (String, Value)> {
     request.iter().filter(|(key, _)| is_read_only(fields, key))

@@ -20,7 +20,7 @@ pub(crate) fn find_or_create(site: &mut Site, display_name: &str) -> Result<(Str
 }
 
 /// The label of exactly this display name (semantics §6.2).
-pub(crate) fn named<'a>(labels: &'a Table<String, Label>, display_name: &str) -> Option<&'a Label> {
+pub(crate) fn named<'a>(labels: &'a Table<Label>, display_name: &str) -> Option<&'a Label> {
     labels.iter().find(|l| l.display_name == display_name)
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn get<'a>(site: &'a Site, key: &str) -> Result<&'a Label> {
 }
 
 /// Wix documents that an unknown label fails, not with which code (semantics §13.11).
-pub(super) fn unknown(labels: &Table<String, Label>, key: &str) -> Error {
+pub(super) fn unknown(labels: &Table<Label>, key: &str) -> Error {
     let message = format!("No label has the key {}.", quoted(key));
     let hint = match named(labels, key) {
         Some(label) => format!("The label of this name has the key {}: use what labels.findOrCreateLabel answers as label.key.", label.key),

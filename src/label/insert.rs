@@ -31,5 +31,5 @@ pub(crate) fn insert(site: &mut Site, display_name: &str, key: Option<&str>) -> 
 
 fn put(site: &mut Site, key: &str, display_name: &str) {
     let label = new_label(site, key, display_name);
-    site.records.labels.put(key.to_owned(), label);
+    site.records.labels.put(label);
 }

@@ -7,7 +7,7 @@ use crate::site::Table;
 ///
 /// # Errors
 /// `LABEL_NOT_FOUND`.
-pub(crate) fn require_all(labels: &Table<String, Label>, keys: &[String]) -> Result<()> {
+pub(crate) fn require_all(labels: &Table<Label>, keys: &[String]) -> Result<()> {
     match keys.iter().find(|key| !labels.contains(key.as_str())) {
         Some(key) => Err(unknown(labels, key)),
         None => Ok(()),

@@ -78,7 +78,7 @@ impl Plan<'_> {
 
     /// How many rows the table has.
     pub(super) fn size(self) -> usize {
-        self.contacts.rows()
+        self.contacts.rows().len()
     }
 
     /// Takes the most selective part first, and looks at the contacts it leaves where these are

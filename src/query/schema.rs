@@ -11,7 +11,7 @@ use crate::site::Table;
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Schema<'a> {
     /// Contacts, of a site with these extended fields, queried as `wix-crm-backend` does or not.
-    Contacts(&'a Table<String, ExtendedField>, bool),
+    Contacts(&'a Table<ExtendedField>, bool),
     Labels,
     ExtendedFields,
 }

@@ -122,7 +122,7 @@ fn records(dice: &mut Dice) -> Records {
         created_date: None,
         updated_date: None,
     };
-    records.extended_fields.put(key, field);
+    records.extended_fields.put(field);
     for n in 0..CONTACTS {
         records
             .contacts

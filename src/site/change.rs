@@ -65,7 +65,7 @@ impl Site {
 
     fn put_label(&mut self, label: Label, action: fn(Record) -> Action) {
         let key = label.key.clone();
-        self.records.labels.put(key.clone(), label);
+        self.records.labels.put(label);
         if let Some(label) = self.records.labels.shared(&key) {
             self.tell(Entity::Label, key, action(Record::Label(label)));
         }
@@ -90,7 +90,7 @@ impl Site {
 
     fn put_extended_field(&mut self, field: ExtendedField, action: fn(Record) -> Action) {
         let key = field.key.clone();
-        self.records.extended_fields.put(key.clone(), field);
+        self.records.extended_fields.put(field);
         if let Some(field) = self.records.extended_fields.shared(&key) {
             let action = action(Record::ExtendedField(field));
             self.tell(Entity::ExtendedField, key, action);

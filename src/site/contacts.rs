@@ -6,13 +6,13 @@ use uuid::Uuid;
 use super::index::Index;
 use super::sorted::Sorted;
 use super::sorted_contacts::{KeysOf, SortedContacts};
-use super::{Row, Table};
+use super::{Record, Recorded, Rows, Table};
 use crate::model::{Contact, Email, Phone, comparable_email};
 
 /// The contacts of a site, findable by id, by email, by phone, and by what queries look for.
 #[derive(Debug, Clone, Default)]
 pub struct Contacts {
-    table: Table<Uuid, Contact>,
+    table: Table<Contact>,
     by_email: Index,
     by_phone: Index,
     sorted: SortedContacts,
@@ -49,11 +49,6 @@ impl Contacts {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.table.is_empty()
-    }
-
-    /// The contacts in their rows.
-    pub const fn table(&self) -> &Table<Uuid, Contact> {
-        &self.table
     }
 
     /// The contact of this id.
@@ -109,8 +104,8 @@ impl Contacts {
         self.table.shrink(rows)
     }
 
-    /// How many rows there are, with those of contacts that are gone.
-    pub fn rows(&self) -> usize {
+    /// The rows, with those of contacts that are gone.
+    pub const fn rows(&self) -> &Rows {
         self.table.rows()
     }
 
@@ -124,7 +119,7 @@ impl Contacts {
         if let Some(index) = self.sorted.get(name) {
             return index;
         }
-        let rows = (0..self.rows()).map(|row| self.table.at(row));
+        let rows = (0..self.rows().len()).map(|row| self.table.at(row));
         self.sorted.make(name, keys_of(), rows)
     }
 
@@ -137,16 +132,16 @@ impl Contacts {
     /// Writes a contact, over the one of the same id.
     pub fn put(&mut self, contact: Contact) {
         let before = self.shared(&contact.id);
-        let row = self.table.row(&contact.id).unwrap_or(self.rows());
+        let row = self.table.row(&contact.id).unwrap_or(self.rows().len());
         self.reindex(row, before.as_deref(), Some(&contact));
-        self.table.put(contact.id, contact);
+        self.table.put(contact);
         self.changes.count(row);
     }
 
     /// Writes a row, or empties it.
-    pub fn set(&mut self, row: usize, record: Option<Row<Uuid, Contact>>) {
-        let before = self.table.entry(row).map(|row| Rc::clone(&row.value));
-        let after = record.as_ref().map(|row| Rc::clone(&row.value));
+    pub fn set(&mut self, row: usize, record: Option<Record>) {
+        let of = |record: Option<&Record>| record.and_then(Contact::of).map(Rc::clone);
+        let (before, after) = (of(self.rows().at(row)), of(record.as_ref()));
         self.reindex(row, before.as_deref(), after.as_deref());
         self.table.set(row, record);
         self.changes.count(row);
@@ -166,10 +161,9 @@ impl Contacts {
     }
 
     /// Takes a contact out.
-    pub fn take(&mut self, id: &Uuid) -> Option<Contact> {
+    pub fn take(&mut self, id: &Uuid) -> Option<Rc<Contact>> {
         let before = self.shared(id)?;
         self.reindex(self.table.row(id)?, Some(&before), None);
-        drop(before);
         self.table.take(id)
     }
 

@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::Identity;
-use crate::model::{Contact, ExtendedField, Label, Timestamp, named_enum};
+use super::{Identity, Record};
+use crate::model::{Contact, Timestamp, named_enum};
 
 /// Something that happened to a record (semantics §11).
 #[derive(Debug, Clone)]
@@ -45,15 +45,6 @@ pub enum Action {
         target: Rc<Contact>,
         sources: Vec<Uuid>,
     },
-}
-
-/// A record as it was when something happened to it.
-#[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Record {
-    Contact(Rc<Contact>),
-    Label(Rc<Label>),
-    ExtendedField(Rc<ExtendedField>),
 }
 
 named_enum! {

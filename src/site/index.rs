@@ -1,3 +1,4 @@
+use super::rows::row_number;
 use super::sorted::{Entry, Sorted};
 
 /// Rows of a table by a text that several rows may share. Clones share what neither has changed.
@@ -31,11 +32,6 @@ fn entry(text: &str, row: usize) -> Entry {
         key: text.as_bytes().into(),
         row: row_number(row),
     }
-}
-
-/// A table of 2^32 contacts fits into no memory that runs this.
-pub(super) fn row_number(row: usize) -> u32 {
-    u32::try_from(row).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

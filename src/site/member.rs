@@ -1,3 +1,5 @@
+use uuid::Uuid;
+
 use crate::model::named_enum;
 
 /// What a contact is to the site besides a contact: why it may not be deleted or merged away
@@ -15,4 +17,13 @@ pub struct Membership {
 named_enum! {
     /// What somebody who works on the site is.
     Role { Owner = "OWNER", Contributor = "CONTRIBUTOR" }
+}
+
+/// A contact that is more than one.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Member {
+    /// GUID of the contact.
+    pub contact_id: Uuid,
+    /// What it is.
+    pub membership: Membership,
 }

@@ -15,8 +15,11 @@ mod lag;
 mod leftovers;
 mod limits;
 mod member;
+mod merged;
 mod outbox;
 mod permission;
+mod record;
+mod rows;
 mod sorted;
 mod sorted_contacts;
 mod stored;
@@ -24,19 +27,22 @@ mod table;
 
 pub use clock::Clock;
 pub use contacts::Contacts;
-pub use event::{Action, Entity, Event, Origin, Record};
+pub use event::{Action, Entity, Event, Origin};
 pub use failures::{Failure, Failures, Plan};
 pub use identity::Identity;
 pub use ids::{Ids, IdsMark};
 pub use job::{Job, JobError, JobType, Jobs};
 pub use lag::Lag;
 pub use limits::Limits;
-pub use member::{Membership, Role};
+pub use member::{Member, Membership, Role};
+pub use merged::Merged;
 pub use outbox::Outbox;
 pub use permission::Permission;
+pub use record::{Kind, Record, Recorded};
+pub use rows::{Change, Rows};
 pub use sorted::{Entry, Key, Sorted};
 pub use sorted_contacts::KeysOf;
-pub use table::{Change, Row, Table};
+pub use table::Table;
 
 use leftovers::Leftovers;
 use stored::Stored;
@@ -81,13 +87,13 @@ pub struct Records {
     /// Contacts by id.
     pub contacts: Contacts,
     /// Where merged contacts went: source id to target id.
-    pub merged: Table<Uuid, Uuid>,
+    pub merged: Table<Merged>,
     /// What a contact is to the site besides a contact.
-    pub members: Table<Uuid, Membership>,
+    pub members: Table<Member>,
     /// Labels by key.
-    pub labels: Table<String, Label>,
+    pub labels: Table<Label>,
     /// Extended fields by key.
-    pub extended_fields: Table<String, ExtendedField>,
+    pub extended_fields: Table<ExtendedField>,
 }
 
 /// What `reset` goes back to.
@@ -107,9 +113,34 @@ impl Records {
         }
     }
 
+    /// The rows of a table.
+    pub const fn rows(&self, kind: Kind) -> &Rows {
+        match kind {
+            Kind::Contacts => self.contacts.rows(),
+            Kind::Labels => self.labels.rows(),
+            Kind::ExtendedFields => self.extended_fields.rows(),
+            Kind::Members => self.members.rows(),
+            Kind::MergedContacts => self.merged.rows(),
+        }
+    }
+
+    /// Writes a row of a table, or empties it.
+    pub fn set(&mut self, kind: Kind, row: usize, record: Option<Record>) {
+        match kind {
+            Kind::Contacts => self.contacts.set(row, record),
+            Kind::Labels => self.labels.set(row, record),
+            Kind::ExtendedFields => self.extended_fields.set(row, record),
+            Kind::Members => self.members.set(row, record),
+            Kind::MergedContacts => self.merged.set(row, record),
+        }
+    }
+
     /// What a contact is to the site besides a contact.
     pub fn membership(&self, id: &Uuid) -> Membership {
-        self.members.get(id).copied().unwrap_or_default()
+        self.members
+            .get(id)
+            .map(|member| member.membership)
+            .unwrap_or_default()
     }
 }
 

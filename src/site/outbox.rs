@@ -87,7 +87,7 @@ mod tests {
     /// Deletions are the smallest events.
     fn tell(site: &mut Site, times: usize) {
         for _ in 0..times {
-            site.records.labels.put("custom.vip".to_owned(), label());
+            site.records.labels.put(label());
             site.delete_label("custom.vip");
         }
     }
@@ -96,7 +96,7 @@ mod tests {
         Label {
             namespace: String::new(),
             namespace_display_name: String::new(),
-            key: String::new(),
+            key: "custom.vip".to_owned(),
             display_name: String::new(),
             label_type: LabelType::UserDefined,
             created_date: None,

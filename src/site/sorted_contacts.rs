@@ -2,7 +2,7 @@ use core::cell::RefCell;
 use core::fmt;
 use std::rc::Rc;
 
-use super::index::row_number;
+use super::rows::row_number;
 use super::sorted::{Entry, Sorted};
 use crate::model::Contact;
 

@@ -1,6 +1,5 @@
-use uuid::Uuid;
 use wix_crm_local::model::{Contact, ExtendedField, Label};
-use wix_crm_local::site::{Membership, Records};
+use wix_crm_local::site::{Member, Merged, Records};
 
 /// A copy of all that a site remembers, to see whether it changes.
 #[derive(Debug)]
@@ -8,8 +7,8 @@ pub(crate) struct Snapshot {
     contacts: Vec<Contact>,
     labels: Vec<Label>,
     extended_fields: Vec<ExtendedField>,
-    members: Vec<Membership>,
-    merged: Vec<Uuid>,
+    members: Vec<Member>,
+    merged: Vec<Merged>,
 }
 
 impl Snapshot {
