@@ -1,6 +1,6 @@
 // The package as a caller writes it, and what the types refuse.
 import { contacts, createSite, extendedFields, init, labels, site, submittedContact, versions } from 'wix-crm-local';
-import type { BulkJob, SDKError, Site, SiteEvent } from 'wix-crm-local';
+import type { BulkJob, SDKError, Site, SiteEvent, SiteOperation } from 'wix-crm-local';
 import source from 'wix-crm-local/core.wasm';
 import * as web from 'wix-crm-local/web';
 
@@ -139,6 +139,17 @@ site.members.set('id', { member: true, role: 'OWNER' });
 site.members.get('id')?.billingSubscription satisfies boolean | undefined;
 site.limits.set({ labels: 10 });
 site.actAs('ANONYMOUS_VISITOR');
+site.failNext('updateContact', 'conflict', 2);
+site.failNext('listBulkJobs', { status: 429, code: 'RESOURCE_EXHAUSTED', data: { retryAfter: 3 }, message: 'Slow down.' });
+site.pendingFailures()[0]?.times satisfies number | undefined;
+site.latency(50);
+site.lag({ queries: 1000, enrichment: null });
+for (const call of site.calls()) {
+  call.time satisfies Date;
+  call.error?.status satisfies number | undefined;
+  if (call.surface === 'rest') call.request.path satisfies string;
+  else call.operation satisfies SiteOperation;
+}
 await init({ source, phones: true, places: true, seeds: true });
 await init(new URL('https://example.com/core.wasm'));
 await init(new Uint8Array());
@@ -199,6 +210,12 @@ site.events()[0].entity._createdDate;
 site.events()[0]?.metadata.eventType === 'contact_created';
 // @ts-expect-error no such identity
 site.actAs('ROBOT');
+// @ts-expect-error no such function
+site.failNext('getContacts', 'network');
+// @ts-expect-error a failure has a status
+site.failNext('getContact', { code: 'CONTACT_NOT_FOUND' });
+// @ts-expect-error a request has no arguments
+site.calls().filter(({ surface }) => surface === 'rest')[0]?.arguments;
 // @ts-expect-error no such option
 createSite({ onWarn: () => {} });
 // @ts-expect-error a number is no source
