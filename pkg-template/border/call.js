@@ -1,7 +1,7 @@
 import { notLoaded } from '../chunks.js';
-import { CHARACTERS_OF_CONTACT, makeCalls } from './calls.js';
 import { bytesOf } from './bytes.js';
-import { makeContacts } from './contacts.js';
+import { makeCalls } from './calls.js';
+import { fillIn, makeContacts, referencesIn } from './contacts.js';
 import { event } from './decode.js';
 import { encode, MAX_BULK_VALUES } from './encode.js';
 import { apiError, controlError, defect } from './error.js';
@@ -12,8 +12,6 @@ import { closed, isPromise, makeStore, notLoaded as notOpened, notStored } from 
 const ignore = () => {};
 /** What must not come between a change and its being stored. */
 const CHANGES_RECORDS = new Set(['seed', 'createMany', 'reset', 'restore', 'members.set', 'members.remove']);
-/** The engine answers with no other list of two numbers. */
-const isReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
 
 /** One site's way into the engine, which may be there: calls of the API by promise, controls at once. */
 export function makePort(runtime, { onWarning, onEventError, strict, persist }, engine) {
@@ -21,7 +19,7 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   const caller = runtime.makeCaller();
   const events = makeEvents(ask, event, onEventError, caller, () => store?.writing());
   const contacts = makeContacts((rows) => engine.contacts(rows));
-  const calls = makeCalls((now) => ask('context', [], now));
+  const calls = makeCalls((now) => ask('context', [], now), !engine);
   const latency = makeLatency(runtime.timers);
   const store = persist && makeStore(persist, use, (work) => hold(Promise.resolve(newest).then(work).catch(unfit)));
   let broken;
@@ -56,7 +54,7 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   }
 
   const failedToStore = (cause) => answering(notStored(cause));
-  const answering = (failure) => ({ failure, size: 0, again: () => structuredClone({ failure }) });
+  const answering = (failure) => ({ failure, text: JSON.stringify({ failure }) });
 
   /** Takes in what is stored, as soon as the engine is there. */
   function open() {
@@ -111,28 +109,20 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
 
   function readAnswer(text) {
     const answer = JSON.parse(text);
-    if (Object.hasOwn(answer, 'value')) return withContacts(answer, text);
-    if (answer.failure) return { ...answer, size: text.length, again: () => JSON.parse(text) };
+    answer.text = text;
+    if (Object.hasOwn(answer, 'value')) return withContacts(answer);
+    if (answer.failure) return answer;
     if (answer.needs?.every(chunks.isMissing)) return answer;
     throw new Error('it answered something unknown');
   }
 
-  /**
-   * Contacts in place of the references to them, while the engine is as it was when it answered; `again` answers the same once more, and
-   * `size` is how much it keeps for that.
-   */
-  function withContacts(answer, text) {
-    const { value } = answer;
-    const references = isReference(value) ? [value] : isReference(value?.contacts?.[0]) ? value.contacts : [];
-    answer.size = text.length + CHARACTERS_OF_CONTACT * references.length;
-    if (references.length === 0) {
-      answer.again = () => JSON.parse(text);
-      return answer;
+  /** Contacts in place of the references to them, while the engine is as it was when it answered; `copies` answers them once more. */
+  function withContacts(answer) {
+    const references = referencesIn(answer.value);
+    if (references) {
+      answer.copies = contacts(references);
+      answer.value = fillIn(answer.value, answer.copies());
     }
-    const copies = contacts(references);
-    const filled = (value) => (isReference(value) ? copies()[0] : { ...value, contacts: copies() });
-    answer.again = () => ({ value: filled(JSON.parse(text).value) });
-    answer.value = filled(value);
     return answer;
   }
 
@@ -164,9 +154,7 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   /** The body stands below the line that tells of it, and stays the text it is. */
   function readResponse(answer) {
     const end = answer.indexOf('\n');
-    if (end < 0) return readAnswer(answer);
-    const response = { ...JSON.parse(answer.slice(0, end)), text: answer.slice(end + 1) };
-    return { ...response, size: answer.length, again: () => response };
+    return end < 0 ? readAnswer(answer) : { ...JSON.parse(answer.slice(0, end)), text: answer.slice(end + 1) };
   }
 
   /** Runs a call at once where nothing is in its way. */

@@ -1,9 +1,10 @@
+import { fillIn } from './contacts.js';
 import { NO_ANSWER } from './error.js';
 
 /** How many calls are remembered, and how many characters of what they said and got, where a contact counts as so many. */
 const MOST_CALLS = 1000;
 const MOST_CHARACTERS = 50_000_000;
-export const CHARACTERS_OF_CONTACT = 1000;
+const CHARACTERS_OF_CONTACT = 1000;
 
 /** Who calls a new site, and that its clock follows the system's. */
 const AT_FIRST = ['WIX_USER', false, 0];
@@ -13,19 +14,21 @@ const OK = 200;
 
 /**
  * The calls of a site, as they were carried out. Nothing of them is copied until somebody asks: kept are the texts that crossed the border,
- * which nobody can change. `ask` answers who calls and the clock at a moment: `[identity, stands still, milliseconds]`.
+ * which nobody can change. `ask` answers who calls and the clock at a moment, `[identity, stands still, milliseconds]`; `isNew` says whether no
+ * control of the site was used so far.
  */
-export function makeCalls(ask) {
+export function makeCalls(ask, isNew) {
   let older = [];
   let newer = [];
   let characters = 0;
   // Only controls change it, and to ask the engine at each call would take as long as the call.
-  let context = AT_FIRST;
+  let context = isNew ? AT_FIRST : undefined;
 
-  function note(method, operation, { text, decode }, { again, size }, identity, now) {
+  function note(method, operation, { text, decode }, answer, identity, now) {
     context ??= ask(now) ?? [];
-    newer.push({ method, operation, text, decode, again, identity, context, now });
-    characters += text.length + size;
+    const { text: answered, copies, status, operation: name } = answer;
+    newer.push({ method, operation, text, decode, answered, copies, status, name, identity, context, now });
+    characters += text.length + answered.length + (copies ? CHARACTERS_OF_CONTACT * (answer.value.contacts?.length ?? 1) : 0);
     if (newer.length === MOST_CALLS || characters > MOST_CHARACTERS / 2) startAnew(newer);
   }
 
@@ -48,16 +51,16 @@ export function makeCalls(ask) {
 const timeOf = ({ now, context: [, isPinned, milliseconds = 0] }) => new Date(isPinned ? milliseconds : now + milliseconds);
 
 function readCall(note) {
-  const { operation, text, decode, again, context, identity = context[0] } = note;
+  const { operation, text, decode, answered, copies, context, identity = context[0] } = note;
   const isVelo = operation.startsWith(VELO);
-  const { failure, value } = again();
+  const { failure, value } = JSON.parse(answered);
   return {
     operation: isVelo ? operation.slice(VELO.length) : operation,
     surface: isVelo ? 'velo' : 'sdk',
     arguments: given(JSON.parse(text)),
     identity,
     time: timeOf(note),
-    ...(failure ? { error: readError(failure) } : { result: decode(value) }),
+    ...(failure ? { error: readError(failure) } : { result: decode(copies ? fillIn(value, copies()) : value) }),
   };
 }
 
@@ -68,17 +71,16 @@ function given(values) {
 }
 
 function readRequest(note) {
-  const { operation: method, text, again, context } = note;
+  const { operation: method, name = null, text, status, context } = note;
   const [path, query, body, caller] = JSON.parse(text);
-  const { failure, operation = null, status, text: answered } = again();
-  const answer = failure ?? { status, ...JSON.parse(answered) };
+  const answered = JSON.parse(note.answered);
   return {
-    operation,
+    operation: name,
     surface: 'rest',
     request: { method, path, query: String(new URLSearchParams(query)), body },
     identity: caller ?? context[0],
     time: timeOf(note),
-    ...(answer.status === OK ? { result: JSON.parse(answered) } : { error: readError(answer) }),
+    ...(status === OK ? { result: answered } : { error: readError(answered.failure ?? { status, ...answered }) }),
   };
 }
 

@@ -5,6 +5,18 @@ const CONTACTS = 8192;
 /** How many numbers of contacts that were shown once. */
 const NUMBERS = 32_768;
 
+/** The engine answers with no other list of two numbers. */
+const isReference = (value) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
+
+/** The references `[row, change]` to contacts in an answer; nothing where there is none. */
+export function referencesIn(value) {
+  if (isReference(value)) return [value];
+  return isReference(value?.contacts?.[0]) ? value.contacts : undefined;
+}
+
+/** An answer with contacts in place of the references to them. */
+export const fillIn = (value, contacts) => (isReference(value) ? contacts[0] : { ...value, contacts });
+
 /**
  * Contacts as they were shown before, so that one that is read again and has not changed need not cross the border again.
  * The engine answers references `[row, change]`: the number of a change stands for one state of one contact for good. `show`
@@ -20,18 +32,28 @@ export function makeContacts(show) {
     else shownOnce.set(change, true);
   }
 
-  /** A function that answers one of each reference, for its caller alone, whatever becomes of the contacts. */
+  /** What these contacts, which are not remembered, are now: a function that answers them, as often as it is called. */
+  function read(references) {
+    const text = show(Uint32Array.from(references, ([row]) => row));
+    const parse = () => JSON.parse(text).map((contact) => decode(contact));
+    let first = parse();
+    references.forEach(([, change], place) => keep(change, first[place]));
+    return () => {
+      const contacts = first ?? parse();
+      first = undefined;
+      return contacts;
+    };
+  }
+
+  /** A function that answers one of each reference, for its caller alone, as they are now, as often as it is called. */
   return (references) => {
     const found = references.map(([, change]) => remembered.get(change));
     const missing = references.filter((_, place) => !found[place]);
-    const text = missing.length > 0 ? show(Uint32Array.from(missing, ([row]) => row)) : '[]';
-    const read = () => JSON.parse(text).map((contact) => decode(contact));
-    let first = read();
-    missing.forEach(([, change], place) => keep(change, first[place]));
+    if (missing.length === 0) return () => found.map(copy);
+    const others = read(missing);
     return () => {
-      const others = (first ?? read()).values();
-      first = undefined;
-      return found.map((contact) => (contact ? copy(contact) : others.next().value));
+      const contacts = others().values();
+      return found.map((contact) => (contact ? copy(contact) : contacts.next().value));
     };
   };
 }

@@ -23,6 +23,7 @@ export function makeLatency(timers) {
 
   return {
     set: (milliseconds) => void (latency = milliseconds),
+    get: () => latency,
     /** A promise of the end of a wait that begins now; nothing where there is none. */
     wait: () => (latency > 0 ? pass() : undefined),
   };

@@ -50,6 +50,7 @@ export function makeSite(runtime, ports, elevated, options, engine) {
       const { persist, ...others } = given;
       const twin = makeSite(runtime, ports, elevated, others, port.fork());
       twin.secrets.set(secrets);
+      twin.latency(latency.get());
       return twin;
     },
     limits: {
