@@ -34,8 +34,9 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
     const now = Date.now();
     const answer = runEngine(method, operation, request, read, identity, now);
     if (answer.needs) return answer;
+    const context = calls.context(now);
     const conclude = (answer) => {
-      calls.note(method, operation, request, answer, identity, now);
+      calls.note(method, operation, request, answer, identity, now, context);
       events.wake();
       return answer;
     };

@@ -24,8 +24,7 @@ export function makeCalls(ask, isNew) {
   // Only controls change it, and to ask the engine at each call would take as long as the call.
   let context = isNew ? AT_FIRST : undefined;
 
-  function note(method, operation, { text, decode }, answer, identity, now) {
-    context ??= ask(now) ?? [];
+  function note(method, operation, { text, decode }, answer, identity, now, context) {
     const { text: answered, copies, status, operation: name } = answer;
     newer.push({ method, operation, text, decode, answered, copies, status, name, identity, context, now });
     characters += text.length + answered.length + (copies ? CHARACTERS_OF_CONTACT * (answer.value.contacts?.length ?? 1) : 0);
@@ -40,6 +39,8 @@ export function makeCalls(ask, isNew) {
 
   return {
     note,
+    /** Who calls where nobody is named, and the clock, as they are now. */
+    context: (now) => (context ??= ask(now) ?? []),
     clear: () => startAnew([]),
     list: () => [...older, ...newer].slice(-MOST_CALLS).map((one) => (one.method === 'rest' ? readRequest(one) : readCall(one))),
     /** A control was used: who calls, and the clock, may be others now. */

@@ -10,6 +10,7 @@ mod route;
 mod run;
 mod seed;
 mod snapshot;
+mod staged;
 mod start;
 
 pub use call::{call, call_for, contacts_in};

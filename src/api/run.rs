@@ -2,6 +2,7 @@ use uuid::Uuid;
 
 use super::answer::json;
 use super::operation::Operation;
+use super::staged::{meet_conflict, run_seeing};
 use crate::contact::{self, Projection};
 use crate::dialect::{
     Request, ShownContact, ShownExtendedField, ShownFacet, ShownLabel, ShownPage, ShownRecord,
@@ -67,39 +68,8 @@ pub(super) fn run_for(
     result
 }
 
-/// Carries a request out, with a query seeing the contacts that queries see.
-fn run_seeing(site: &mut Site, request: Request, form: Form) -> Result<String> {
-    let looks = matches!(
-        request,
-        Request::QueryContacts(..) | Request::QueryFacets(..)
-    );
-    if !looks || !site.swap_seen() {
-        return run(site, request, form);
-    }
-    // A reference is always to the contact that there is.
-    let form = match form {
-        Form::SdkByReference => Form::Sdk,
-        other => other,
-    };
-    let result = run(site, request, form);
-    site.swap_seen();
-    result
-}
-
-/// Lets somebody else change the contact of a request, where that was planned.
-fn meet_conflict(site: &mut Site, operation: &Operation, request: &Request) {
-    let id = match request {
-        Request::UpdateContact(update) => update.contact_id,
-        Request::MergeContacts(merge) => merge.target_contact_id,
-        _ => return,
-    };
-    if site.records.contacts.contains(&id) && site.failures.take_conflict(operation.name) {
-        contact::change_meanwhile(site, id);
-    }
-}
-
 /// Carries a request out and answers what its function resolves to.
-fn run(site: &mut Site, request: Request, form: Form) -> Result<String> {
+pub(super) fn run(site: &mut Site, request: Request, form: Form) -> Result<String> {
     let surface = form.surface();
     match request {
         Request::CreateContact(create) => {

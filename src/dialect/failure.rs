@@ -1,12 +1,14 @@
 //! Planned failures, as tests write them.
 
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::arguments::{Arguments, stand_in};
 use super::hint::Place;
 use super::object::Object;
 use super::path::Path;
 use super::reader::Reader;
+use super::show_error::{ShownError, show_bare, show_cause};
 use super::surface::Field;
 use super::value::whole_number;
 use crate::error::{Planned, Rule};
@@ -163,4 +165,40 @@ fn show_answer(answer: &Planned) -> Value {
         members.push(("message", message.as_str().into()));
     }
     object(members)
+}
+
+/// The error that a planned answer is.
+pub(super) fn show_planned(planned: &Planned, request_id: Uuid) -> ShownError {
+    let message = planned
+        .message
+        .as_deref()
+        .unwrap_or_else(|| reason(planned.status));
+    match planned.code.as_deref() {
+        Some(code) => show_cause(
+            request_id,
+            planned.status,
+            message,
+            (code, planned.data.clone()),
+        ),
+        None => show_bare(request_id, planned.status, message, None),
+    }
+}
+
+/// What servers say of themselves that say nothing else.
+const fn reason(status: u16) -> &'static str {
+    match status {
+        0 => "fetch failed",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        409 => "Conflict",
+        428 => "Precondition Required",
+        429 => "Too Many Requests",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        _ if status < 500 => "Client Error",
+        _ => "Internal Server Error",
+    }
 }

@@ -2,7 +2,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::error::{Code, Error, MOST_BAD_ROWS, Planned, Refusal, Violation};
+use super::failure::show_planned;
+use crate::error::{Code, Error, MOST_BAD_ROWS, Refusal, Violation};
 use crate::model::object;
 
 /// An error as the SDK makes it of a server's answer (wire §5).
@@ -66,42 +67,7 @@ fn show_refusal(refusal: &Refusal, request_id: Uuid) -> ShownError {
     shown
 }
 
-fn show_planned(planned: &Planned, request_id: Uuid) -> ShownError {
-    let message = planned
-        .message
-        .as_deref()
-        .unwrap_or_else(|| reason(planned.status));
-    match planned.code.as_deref() {
-        Some(code) => show_cause(
-            request_id,
-            planned.status,
-            message,
-            (code, planned.data.clone()),
-        ),
-        None => show_bare(request_id, planned.status, message, None),
-    }
-}
-
-/// What servers say of themselves that say nothing else.
-const fn reason(status: u16) -> &'static str {
-    match status {
-        0 => "fetch failed",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        409 => "Conflict",
-        428 => "Precondition Required",
-        429 => "Too Many Requests",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        504 => "Gateway Timeout",
-        _ if status < 500 => "Client Error",
-        _ => "Internal Server Error",
-    }
-}
-
-fn show_cause(
+pub(super) fn show_cause(
     request_id: Uuid,
     status: u16,
     message: &str,
@@ -259,7 +225,12 @@ fn argument_path(field: &str, arguments: &[&str]) -> String {
 }
 
 /// What the SDK makes of an answer without details: the status as code (semantics §9.2).
-fn show_bare(request_id: Uuid, status: u16, message: &str, hint: Option<&str>) -> ShownError {
+pub(super) fn show_bare(
+    request_id: Uuid,
+    status: u16,
+    message: &str,
+    hint: Option<&str>,
+) -> ShownError {
     let body = body(message, object(Vec::new()));
     let data = object(vec![
         ("requestId", request_id.to_string().into()),

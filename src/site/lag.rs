@@ -94,8 +94,8 @@ impl Site {
         }
     }
 
-    /// Puts the contacts that queries see in place of those that there are, or back; false, and no change, where
-    /// they are the same.
+    /// Puts the contacts that queries see in place of those that there are, or back, when nothing can have come due
+    /// meanwhile; false, and no change, where they are the same.
     pub fn swap_seen(&mut self) -> bool {
         let now = self.now();
         if let Some(seen) = &mut self.seen
