@@ -98,7 +98,7 @@ async function send({ site, warnings: heard }, { request, body = null, identity 
 }
 
 /** What other parts of the package reach a site by. */
-function portOf(site) {
+export function portOf(site) {
   const key = Object.getOwnPropertySymbols(globalThis).find(({ description }) => description?.startsWith('wix-crm-local@'));
   return globalThis[key].ports.get(site);
 }
@@ -111,7 +111,7 @@ async function perform(site, step, args) {
   return JSON.parse(JSON.stringify(result ?? null));
 }
 
-function memberOf(site, { call, control }) {
+export function memberOf(site, { call, control }) {
   if (!call) return control.split('.').reduce((owner, key) => owner[key], site);
   const name = MODULES.find((module) => typeof site[module][call] === 'function');
   if (!name) throw new Error(`no module has a function ${call}`);
@@ -189,7 +189,7 @@ function failureDifferences(failure, { violations, ...rest }) {
 }
 
 /** Puts saved values in place of texts such as `$ada.contact._id`. */
-function substitute(value, saved) {
+export function substitute(value, saved) {
   if (typeof value === 'string') return lookUp(value, saved);
   if (Array.isArray(value)) return value.map((item) => substitute(item, saved));
   return isObject(value) ? mapValues(value, (member) => substitute(member, saved)) : value;

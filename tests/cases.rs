@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod support;
 
-use support::run_file;
+use support::{play, run_file};
 
 macro_rules! cases {
     ($($name:ident = $file:literal),+ $(,)?) => {
@@ -74,6 +74,19 @@ cases! {
     velo_dialect = "velo-dialect.json",
     velo_query = "velo-query.json",
     velo = "velo.json",
+}
+
+/// The package comes to the same text, in Node and in Chromium.
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn a_script_comes_to_the_same_text_wherever_it_runs() {
+    let script = include_str!("reproducible/script.json");
+    let lines = play(script, include_str!("reproducible/seeds.json"));
+    let expected = include_str!("reproducible/expected.ndjson");
+    for (line, expected) in lines.lines().zip(expected.lines()) {
+        assert_eq!(line, expected);
+    }
+    assert_eq!(lines, expected);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

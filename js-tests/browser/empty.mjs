@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../child.mjs';
 import { launch, open } from './chromium.mjs';
 import { serve } from './server.mjs';
@@ -14,7 +14,10 @@ const ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 export async function emptyPages(files = {}) {
   const root = temporaryFolder();
   const all = { 'index.html': '<!doctype html><title>empty</title><link rel="icon" href="icon.svg">', 'icon.svg': ICON, ...files };
-  for (const [name, content] of Object.entries(all)) writeFileSync(join(root, name), content);
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
   const [browser, server] = await Promise.all([launch(), serve(root)]);
   return {
     on: (work, value, expected) => onPage(browser, server.address, work, value, expected),

@@ -6,9 +6,11 @@ mod places;
 mod reference;
 mod rest;
 mod run;
+mod script;
 mod shape;
 mod snapshot;
 mod substitute;
 
 pub(crate) use reference::Tables;
 pub(crate) use run::run_file;
+pub(crate) use script::play;

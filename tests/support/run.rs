@@ -63,11 +63,12 @@ fn run_case(case: &Value) -> Vec<String> {
 }
 
 /// A door of the engine that takes arguments: `call` or `control`.
-type Door = fn(&RefCell<Site>, &dyn ReferenceData, &str, &str, &str, Timestamp) -> String;
+pub(super) type Door =
+    fn(&RefCell<Site>, &dyn ReferenceData, &str, &str, &str, Timestamp) -> String;
 
 /// A function by its name: `velo.createContact` is that of `wix-crm-backend`, with the arguments of its
 /// namesake in `@wix/crm`.
-fn call(
+pub(super) fn call(
     site: &RefCell<Site>,
     reference: &dyn ReferenceData,
     name: &str,
@@ -167,6 +168,6 @@ impl Run {
 }
 
 /// A constant moment, so that no case depends on when it runs.
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     Timestamp::parse("2026-01-31T12:00:00.000Z").unwrap()
 }
