@@ -106,3 +106,16 @@ test('rows that are none', async () => {
     assert.match(lines[2], /^ {2}line 3 must be an object, found a row with a stray quote: ./);
   }
 });
+
+test('one bad row among a hundred thousand is found', async () => {
+  const site = createSite();
+  const rows = Array.from({ length: 100_000 }, (_, number) => `Contact ${number},${number === 70_000 ? 'nowhere' : `contact-${number}@example.com`}`);
+  assert.deepEqual(await refusal(['First Name,Email 1', ...rows].join('\n'), site), [
+    'Nothing was seeded. Bad rows: 1',
+    '  line 70002: info.emails.items[0].email must be an email address, found "nowhere"',
+  ]);
+  rows[70_000] = 'Contact 70000,contact-70000@example.com';
+  site.seed(['First Name,Email 1', ...rows].join('\n'));
+  const { totalCount } = await site.contacts.queryContacts().find();
+  assert.equal(totalCount, 100_000);
+});
