@@ -48,8 +48,10 @@ describe('NDJSON', () => {
     }
   });
 
-  test('of one line', async () => {
-    assert.deepEqual(await names(seeded(JSON.stringify(ADA))), ['Ada']);
+  test('of one contact, in one line or several', async () => {
+    for (const indent of [0, 2]) assert.deepEqual(await names(seeded(JSON.stringify(ADA, null, indent))), ['Ada']);
+    assert.match((await refusal('\n{"info": {}}'))[1], /^ {2}line 2 cannot be seeded/);
+    assert.match((await refusal('{\n"info": {}}'))[1], /^ {2}contacts\[0\] cannot be seeded/);
   });
 
   test('with bad rows, which go by their lines', async () => {

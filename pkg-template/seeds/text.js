@@ -15,14 +15,15 @@ export function readText(text) {
   if (!/\S/.test(content)) return unreadable('an empty text');
   if (!/^\s*[[{]/.test(content)) return readCsv(content) ?? unreadable('a text that is neither JSON nor a CSV with a column such as "First Name" or "Email 1"');
   const { value, error } = parse(content);
-  if (!error && !isContact(value)) return { data: Array.isArray(value) ? { contacts: value } : value, problems: [] };
   const lines = content.split('\n');
-  return isNdjson(lines) ? readLines(lines) : unreadable(`a text that is no JSON: ${error.message}`);
+  if ((error || isContact(value)) && isNdjson(lines)) return readLines(lines);
+  if (error) return unreadable(`a text that is no JSON: ${error.message}`);
+  return { data: Array.isArray(value) || isContact(value) ? { contacts: [value].flat() } : value, problems: [] };
 }
 
 const unreadable = (found) => ({ data: null, problems: [{ path: [], found }] });
 
-/** A single line is a contact where it is not `{ contacts, … }`. */
+/** Rather than `{ contacts, … }`. */
 const isContact = (value) => isObject(value) && Object.hasOwn(value, 'info') && !LISTS.some((list) => Object.hasOwn(value, list));
 
 function isNdjson(lines) {
