@@ -1,6 +1,6 @@
 use core::fmt;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::arguments::Arguments;
@@ -279,11 +279,16 @@ fn read_contact(reader: &mut Reader<'_>, contact: &mut Object<'_, '_>) -> Option
 /// Where an info comes from: Velo's first version has lists, and values of fields, where the SDK has
 /// `{items}` (semantics §1.6).
 fn surface_of(info: &Value) -> Surface {
-    let is_flat = |name: &&str| info.get(*name).is_some_and(Value::is_array);
+    let some = |is: fn(&Value) -> bool| {
+        let mut lists = LISTS.iter().filter_map(|name| info.get(*name));
+        lists.any(is)
+    };
     let fields = info.get("extendedFields").and_then(Value::as_object);
-    if LISTS.iter().any(is_flat)
+    let is_flat =
+        |fields: &Map<String, Value>| !fields.is_empty() && !fields.contains_key(ITEMS.name);
+    if some(Value::is_array)
         || info.get(PROFILE_PICTURE.name).is_some()
-        || fields.is_some_and(|fields| !fields.is_empty() && !fields.contains_key(ITEMS.name))
+        || !some(Value::is_object) && fields.is_some_and(is_flat)
     {
         return Surface::Velo;
     }
