@@ -55,6 +55,18 @@ export function printMemory(memory) {
   }
 }
 
+export function printControls({ reset, snapshot }) {
+  const { tests, contacts, afterTest, creations, afterCreations } = reset;
+  console.log('\nControls');
+  row('  milliseconds', ['']);
+  row(`  reset of ${contacts.toLocaleString('en')}, in ${tests} tests`, [afterTest.toFixed(2)]);
+  row(`  reset after ${creations.toLocaleString('en')} creations`, [afterCreations.toFixed(2)]);
+  const more = snapshot.contacts.toLocaleString('en');
+  row(`  snapshot of ${more}`, [snapshot.taken.toFixed(0)]);
+  row(`  restore of ${more}`, [snapshot.restored.toFixed(0)]);
+  row('  bytes a contact in a snapshot', [snapshot.bytes.toFixed(0)]);
+}
+
 export function printStart(start) {
   console.log('\nStart of a fresh process');
   row('  milliseconds', ['import', 'first call', 'both']);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { versions } from 'wix-crm-local';
 import { requireEqualAnswers } from './agree.mjs';
 import { measureOperations, median } from './measure.mjs';
-import { printGrowth, printHeading, printMachine, printMemory, printOperation, printStart } from './report.mjs';
+import { printControls, printGrowth, printHeading, printMachine, printMemory, printOperation, printStart } from './report.mjs';
 import { bothSides } from './sides.mjs';
 
 const SIDES = ['engine', 'mock'];
@@ -49,8 +49,10 @@ for (const contacts of counts) sizes.push(await measureSize(contacts));
 printGrowth(sizes);
 const memory = counts.map((contacts) => ({ contacts, ...forSides((name) => inProcess('memory.mjs', name, String(contacts))) }));
 printMemory(memory);
+const controls = inProcess('controls.mjs', String(counts.at(-1)));
+printControls(controls);
 const start = measureStart();
 printStart(start);
 
-writeFileSync(file, `${JSON.stringify({ versions: versions(), machine, sizes, memory, start }, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ versions: versions(), machine, sizes, memory, controls, start }, null, 2)}\n`);
 console.log(`\nWrote ${file}`);
