@@ -146,6 +146,17 @@ describe('what is remembered', () => {
     assert.deepEqual(createSite().calls(), []);
   });
 
+  test('is nothing of another site, also where it was cloned, which has its own caller and clock', async () => {
+    const own = withAda();
+    own.actAs('APP');
+    own.clock.set('2024-01-02T03:04:05.678Z');
+    await own.contacts.getContact(ADA);
+    const twin = own.clone();
+    await twin.contacts.getContact(ADA);
+    assert.deepEqual([own.calls().length, twin.calls().length], [1, 1]);
+    assert.deepEqual([newest(twin).identity, newest(twin).time], ['APP', own.clock.now()]);
+  });
+
   test('are the last thousand calls', async () => {
     const own = createSite();
     for (let time = 0; time < 1002; time++) await failureOf(own.labels.getLabel(`custom.${time}`));

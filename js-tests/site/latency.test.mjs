@@ -133,6 +133,14 @@ describe('latency', () => {
     await site.idle();
   });
 
+  test('is that of a clone, too', async () => {
+    const { site, clock } = slowSite();
+    const call = site.clone().contacts.createContact(ada);
+    assert.equal(clock.countTimers(), 1);
+    clock.tick(LONG);
+    await call;
+  });
+
   test('that is none is refused, and changes nothing', () => {
     const { site, clock } = slowSite();
     for (const wrong of [-1, 1.5, NaN, Infinity, '5', 2 ** 31, null, undefined, {}]) {

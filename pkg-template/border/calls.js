@@ -22,7 +22,7 @@ export function makeCalls(ask, isNew) {
   let newer = [];
   let characters = 0;
   // Only controls change it, and to ask the engine at each call would take as long as the call.
-  let context = isNew ? AT_FIRST : undefined;
+  let current = isNew ? AT_FIRST : undefined;
 
   function note(method, operation, { text, decode }, answer, identity, now, context) {
     const { text: answered, copies, status, operation: name } = answer;
@@ -40,11 +40,11 @@ export function makeCalls(ask, isNew) {
   return {
     note,
     /** Who calls where nobody is named, and the clock, as they are now. */
-    context: (now) => (context ??= ask(now) ?? []),
+    context: (now) => (current ??= ask(now) ?? []),
     clear: () => startAnew([]),
     list: () => [...older, ...newer].slice(-MOST_CALLS).map((one) => (one.method === 'rest' ? readRequest(one) : readCall(one))),
     /** A control was used: who calls, and the clock, may be others now. */
-    forgetContext: () => void (context = undefined),
+    forgetContext: () => void (current = undefined),
   };
 }
 
