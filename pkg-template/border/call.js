@@ -92,10 +92,16 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
   }
 
   function runEngine(method, operation, { text, problems }, read = readAnswer, identity = '', now = Date.now()) {
+    const found = problems.length ? JSON.stringify(problems) : '[]';
+    return withEngine(operation, (engine) => read(engine[method](operation, text, found, now, identity)));
+  }
+
+  /** What is made of the engine; once that has stopped, why it did. */
+  function withEngine(operation, use) {
     if (broken) return answering(broken);
     try {
       engine ??= makeEngine(runtime.loadedGlue(operation));
-      return read(engine[method](operation, text, problems.length ? JSON.stringify(problems) : '[]', now, identity));
+      return use(engine);
     } catch (cause) {
       broken = defect(operation, cause);
       return answering(broken);
@@ -198,34 +204,24 @@ export function makePort(runtime, { onWarning, onEventError, strict, persist }, 
     if (answer.needs) throw new Error(`site.${name}: ${notLoaded(answer.needs)}`);
     if (answer.failure) throw controlError(answer.failure);
     const written = isWriting ? undefined : write();
-    if (isPromise(written)) hold(written.then((answer) => (fault = answer && controlError(answer.failure))));
+    if (isPromise(written)) hold(Promise.all([newest, written.then((answer) => (fault = answer && controlError(answer.failure)))]));
     else if (written) throw controlError(written.failure);
     calls.forgetContext();
     events.wake();
     return deliver(answer);
   }
 
-  /** The site as bytes. */
-  function snapshot() {
-    return used('snapshot').snapshot();
-  }
+  /** A control that is a method of its own. */
+  const controlBy = (name, use) => answered(name, () => withEngine(`site.${name}`, use));
+  const snapshot = () => controlBy('snapshot', (engine) => ({ value: engine.snapshot() }));
 
   function restore(bytes) {
-    const copy = bytesOf(bytes);
-    return answered('restore', () => {
-      engine ??= makeEngine(runtime.loadedGlue('site.restore'));
-      return JSON.parse(engine.restore(copy, Date.now()));
-    });
+    const view = bytesOf(bytes);
+    return controlBy('restore', (engine) => JSON.parse(engine.restore(view, Date.now())));
   }
 
   /** An engine of the same records and settings, for another port. */
-  const fork = () => used('clone').fork(chunks.lookUp('phones'), chunks.lookUp('places'));
-
-  /** The engine, for what is no control of its own. */
-  function used(name) {
-    control('identity');
-    return engine;
-  }
+  const fork = () => controlBy('clone', (engine) => ({ value: engine.fork(chunks.lookUp('phones'), chunks.lookUp('places')) }));
 
   /** Answers when nothing is under way: no call that waits for something, no handler of an event. */
   async function idle() {
