@@ -21,11 +21,12 @@ pub(super) struct Outcome {
 }
 
 /// Carries out what was read, on a site that is borrowed from here to the end; what has to wait for
-/// reference data comes back.
+/// reference data comes back. `takes_id` says whether what came of it takes a request id.
 pub(super) fn carry_out<T>(
     site: &RefCell<Site>,
     now: Timestamp,
     read: Read<T>,
+    takes_id: fn(&Result<String>) -> bool,
     run: impl FnOnce(&mut Site, T) -> Result<String>,
 ) -> core::result::Result<Outcome, Missing> {
     let site = &mut *site.borrow_mut();
@@ -39,18 +40,38 @@ pub(super) fn carry_out<T>(
         .into_iter()
         .for_each(|sentence| site.warn(sentence));
     let result = request.and_then(|request| run(site, request));
-    Ok(conclude(site, result, hint))
+    Ok(conclude(site, result, takes_id, hint))
+}
+
+/// Every call takes one, whoever makes it and however it ends.
+pub(super) const fn always(_: &Result<String>) -> bool {
+    true
+}
+
+/// Controls take one only to tell of an error: the package uses them for itself, and what it does so must not show in
+/// the ids of calls.
+pub(super) const fn for_errors(result: &Result<String>) -> bool {
+    result.is_err()
 }
 
 /// What was passed over may be why a request was refused.
-fn conclude(site: &mut Site, mut result: Result<String>, hint: String) -> Outcome {
+fn conclude(
+    site: &mut Site,
+    mut result: Result<String>,
+    takes_id: fn(&Result<String>) -> bool,
+    hint: String,
+) -> Outcome {
     if let Err(Error::Refused(refusal)) = &mut result
         && !hint.is_empty()
     {
         refusal.hint = Some(hint);
     }
+    let request_id = match takes_id(&result) {
+        true => site.ids.next_request(),
+        false => Uuid::nil(),
+    };
     Outcome {
-        request_id: site.ids.next_request(),
+        request_id,
         result,
         warnings: site.take_warnings(),
     }

@@ -1,6 +1,6 @@
 use core::cell::RefCell;
 
-use super::answer::{answer, carry_out, json, needs, planned, refused};
+use super::answer::{always, answer, carry_out, json, needs, planned, refused};
 use super::operation::Operation;
 use super::read::read;
 use super::run::{Caller, Form, run_for};
@@ -50,7 +50,7 @@ pub fn call_for(
     let strict = site.borrow().strict;
     let reader = Reader::new(reference, operation.signature(surface), surface).strictly(strict);
     let read = read(reader, texts, operation.read);
-    let outcome = carry_out(site, now, read, |site, request| {
+    let outcome = carry_out(site, now, read, always, |site, request| {
         run_for(site, caller, operation, request)
     });
     match outcome {

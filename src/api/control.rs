@@ -2,7 +2,7 @@ use core::cell::RefCell;
 
 use serde_json::Value;
 
-use super::answer::{answer, carry_out, json as text, needs};
+use super::answer::{answer, carry_out, for_errors, json as text, needs};
 use super::operation::{OPERATIONS, Operation};
 use super::read::read;
 use super::seed::seed;
@@ -37,7 +37,7 @@ pub fn control(
             &OPERATIONS.each_ref().map(|operation| operation.name),
         )
     });
-    match carry_out(site, now, read, run) {
+    match carry_out(site, now, read, for_errors, run) {
         Ok(outcome) => answer(outcome, &[]),
         Err(missing) => needs(missing).to_owned(),
     }

@@ -3,7 +3,7 @@ use core::cell::RefCell;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::answer::{Outcome, carry_out, needs, planned, shown, text};
+use super::answer::{Outcome, always, carry_out, needs, planned, shown, text};
 use super::operation::Operation;
 use super::read::{Read, finish, parse};
 use super::route::{Route, route};
@@ -88,7 +88,7 @@ fn carry_out_rest(
     }
     let strict = site.borrow().strict;
     let read = read(reference, operation, request, strict);
-    let outcome = carry_out(site, now, read, |site, request| {
+    let outcome = carry_out(site, now, read, always, |site, request| {
         run_for(site, caller, operation, request)
     });
     match outcome {

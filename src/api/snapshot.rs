@@ -1,6 +1,7 @@
 use core::cell::RefCell;
 
-use super::answer::{Outcome, answer};
+use super::answer::{answer, carry_out, for_errors, needs};
+use super::read::Read;
 use crate::archive;
 use crate::error::{Error, Rule};
 use crate::model::Timestamp;
@@ -13,15 +14,19 @@ pub fn snapshot(site: &RefCell<Site>) -> Vec<u8> {
 
 /// Puts a site into the state of a snapshot; answers as controls do.
 pub fn restore(site: &RefCell<Site>, bytes: &[u8], now: Timestamp) -> String {
-    let site = &mut *site.borrow_mut();
-    site.begin(now);
-    let result = archive::restore(site, bytes)
-        .map(|()| "null".to_owned())
-        .map_err(|fault| Error::invalid("snapshot", fault, Rule::Format, None));
-    let outcome = Outcome {
-        request_id: site.ids.next_request(),
-        result,
-        warnings: Vec::new(),
-    };
-    answer(outcome, &[])
+    let read = Read::Ready(Ok(()), Vec::new());
+    let outcome = carry_out(
+        site,
+        now,
+        read,
+        for_errors,
+        |site, ()| match archive::restore(site, bytes) {
+            Ok(()) => Ok("null".to_owned()),
+            Err(fault) => Err(Error::invalid("snapshot", fault, Rule::Format, None)),
+        },
+    );
+    match outcome {
+        Ok(outcome) => answer(outcome, &[]),
+        Err(missing) => needs(missing).to_owned(),
+    }
 }
