@@ -86,7 +86,7 @@ function pairing({ differences, codes }) {
 
   function conclude(call, ours, real) {
     differences.push(...differing(call, seen(ours), seen(real)));
-    if (ours.error) codes.add(ours.error.details?.applicationError?.code);
+    if (ours.error) for (const code of codesIn(ours.error)) codes.add(code);
     if (ours.error) throw ours.error;
     return isPaired(ours.value) && isPaired(real.value) ? inPair(call(), ours.value, real.value) : ours.value;
   }
@@ -101,6 +101,10 @@ function pairing({ differences, codes }) {
 
   return inPair;
 }
+
+/** The code of an error, or those of the rows of a seed that were refused. */
+const codesIn = ({ details: { applicationError, validationError } = {} }) =>
+  [applicationError?.code, ...(validationError?.fieldViolations ?? []).map(({ data }) => data?.code)].filter(Boolean);
 
 const bound = (owner, key) => (typeof owner[key] === 'function' ? owner[key].bind(owner) : () => { throw new Error(`the real one has no ${key}`); });
 
