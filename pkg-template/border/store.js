@@ -18,7 +18,17 @@ export function makeStore(adapter, use, afterwards) {
       changed: (changes) => afterwards(() => follow(changes)),
       replaced: (all) => afterwards(() => fill(all)),
     });
-    return isPromise(rows) ? rows.then(fill) : fill(rows);
+    return isPromise(rows) ? rows.then(begin) : begin(rows);
+  }
+
+  /** A store whose rows are no site's is let go of: somebody may want to repair it. */
+  function begin(rows) {
+    try {
+      fill(rows);
+    } catch (cause) {
+      adapter.close()?.catch(ignore);
+      throw cause;
+    }
   }
 
   function fill(rows) {
