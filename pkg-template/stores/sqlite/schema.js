@@ -3,21 +3,21 @@ import { TABLES } from '../tables.js';
 /** "WxCL", which SQLite keeps in the file, so that no other program's database is taken for one of ours. */
 const APPLICATION_ID = 0x5778_434c;
 
-/** What people look for in each table besides the record itself: the column, its type, and where it is in the record. */
+/** What people look for in each table besides the record itself: the column, and where it is in the record. */
 const COLUMNS = {
   contacts: [
-    ['revision', 'INTEGER', '$.revision'], ['first_name', 'TEXT', '$.info.name.first'], ['last_name', 'TEXT', '$.info.name.last'],
-    ['email', 'TEXT', '$.primaryInfo.email'], ['phone', 'TEXT', '$.primaryInfo.phone'],
-    ['created_date', 'TEXT', '$.createdDate'], ['updated_date', 'TEXT', '$.updatedDate'],
+    ['revision', '$.revision'], ['first_name', '$.info.name.first'], ['last_name', '$.info.name.last'],
+    ['email', '$.primaryInfo.email'], ['phone', '$.primaryInfo.phone'],
+    ['created_date', '$.createdDate'], ['updated_date', '$.updatedDate'],
   ],
-  labels: [['display_name', 'TEXT', '$.displayName']],
-  extendedFields: [['display_name', 'TEXT', '$.displayName']],
+  labels: [['display_name', '$.displayName']],
+  extendedFields: [['display_name', '$.displayName']],
   members: [],
   mergedContacts: [],
 };
 
 const tableOf = (name) => {
-  const found = COLUMNS[name].map(([column, type, path]) => `${column} ${type} AS (record ->> '${path}')`);
+  const found = COLUMNS[name].map(([column, path]) => `${column} ANY AS (record ->> '${path}')`);
   const record = `record TEXT NOT NULL CHECK (json_type(record) = 'object')`;
   return `CREATE TABLE ${name} (${['key TEXT PRIMARY KEY NOT NULL', 'position INTEGER NOT NULL', record, ...found].join(', ')}) STRICT;`;
 };
