@@ -29,6 +29,15 @@ export async function emptyPages(files = {}) {
   };
 }
 
+/** More attempts than anything that still happens takes on any machine: each is a message to a browser and back. */
+const MANY = 20_000;
+
+/** Tries until it holds. */
+export async function until(holds) {
+  for (let attempt = 0; attempt < MANY; attempt++) if (await holds()) return;
+  throw new Error(`it never holds: ${holds}`);
+}
+
 /**
  * Runs a function in an empty page of its own; answers its result and the files of the package asked for.
  * Every trouble there fails, but for the `expected` ones; `change` may prepare the page.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { CONTRACT } from '../stores/contract.mjs';
-import { emptyPages } from './empty.mjs';
+import { emptyPages, until } from './empty.mjs';
 import { make, present, put } from './raw-database.mjs';
 import { close, heard, INDEXEDDB, load, NAME, silence, write, writeInTurn } from './tab.mjs';
 
@@ -199,7 +199,7 @@ describe('what is wrong is told, and changes nothing', () => {
     const devTools = await page.context().newCDPSession(page);
     await devTools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
     const wanted = told('the browser has closed it: its data were cleared, or its storage failed. Reload this page');
-    while ((await write(page, 'a')) !== wanted) await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    await until(async () => (await write(page, 'a')) === wanted);
   }));
 
   test('a name that is none', async () => {

@@ -1,3 +1,5 @@
+import { until } from './empty.mjs';
+
 // A page that has a store of `wix-crm-local/indexeddb`, and what it hears of others.
 
 export const INDEXEDDB = '/pkg/dist/indexeddb.mjs';
@@ -28,9 +30,7 @@ export const write = (page, ...keys) => page.evaluate(async (changes) => {
 }, keys.map(contact));
 
 /** Writes as soon as the page may. */
-export async function writeInTurn(page, ...keys) {
-  while ((await write(page, ...keys)) !== 'stored') await page.evaluate(() => new Promise((done) => setTimeout(done)));
-}
+export const writeInTurn = (page, ...keys) => until(async () => (await write(page, ...keys)) === 'stored');
 
 /** What the page has heard, when it is this much. */
 export async function heard(page, count) {

@@ -83,7 +83,7 @@ const child = (script, ...args) =>
 const OTHERS = 0o755;
 
 /** Makes the library open files that can have so many pages, as if the disk were full then. */
-function withPages(count, run) {
+export function withPages(count, run) {
   const Real = rawLibrary();
   const Small = class extends Real {
     constructor(...args) {

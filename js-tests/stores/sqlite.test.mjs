@@ -4,7 +4,8 @@ import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { CONTRACT } from './contract.mjs';
 import { command, LIBRARIES } from './libraries.mjs';
-import { SCENARIOS } from './sqlite-scenarios.mjs';
+import { SCENARIOS as SITES } from './site-scenarios.mjs';
+import { SCENARIOS as FILES } from './sqlite-scenarios.mjs';
 
 // `wix-crm-local/sqlite` with every library that it can use. The scenarios run in a process that has the library.
 
@@ -19,7 +20,7 @@ function play(library, module) {
 
 for (const library of LIBRARIES) {
   describe(library.name, { skip: library.missing }, () => {
-    for (const [module, scenarios] of [['contract.mjs', CONTRACT], ['sqlite-scenarios.mjs', SCENARIOS]]) {
+    for (const [module, scenarios] of [['contract.mjs', CONTRACT], ['sqlite-scenarios.mjs', FILES], ['site-scenarios.mjs', SITES]]) {
       let check;
       before(() => {
         check = play(library, module);
