@@ -145,7 +145,9 @@ function bundleAll() {
     bundle('ambient/register.js', 'register', 'cjs', { ...forBrowsers, plugins: [besideHttp('http.cjs')] }),
     bundle('ambient/register.js', 'register-workerd', 'esm', { ...forBrowsers, plugins: [besideHttp('http-workerd.mjs')] }),
     ...hooks(),
-    bundle('serve/cli.js', 'cli', 'esm', { ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs')] }),
+    bundle('serve/cli.js', 'cli', 'esm', {
+      ...forNode, mainFields: ['module', 'main'], plugins: [besideEntry('node.mjs'), besideHttp('http-node.mjs'), beside('sqlite', 'sqlite.mjs')],
+    }),
     bundle('stores/sqlite/index.js', 'sqlite', 'esm', { ...forNode, plugins: [here('esm')] }),
     bundle('stores/sqlite/index.js', 'sqlite', 'cjs', { ...forNode, plugins: [here('cjs')] }),
     bundle('stores/indexeddb/index.js', 'indexeddb', 'esm', forBrowsers),

@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { describe, test } from 'node:test';
 import { call, CONTACTS, PACKAGE, PROGRAM, startServer } from './server.mjs';
 
+const OPTIONS = '--port, --host, --seed, --state, --latency, --quiet, --help, --version';
+
 const run = (...args) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
@@ -15,8 +17,8 @@ describe('what is wrong with the arguments is said in a sentence, with code 2', 
     [[], 'Say what to do: the command is serve.'],
     [['serv'], 'There is no command "serv": the command is serve.'],
     [['serve', 'here'], '"here" is one word too many: serve takes options only.'],
-    [['serve', '--prot', '1'], 'There is no option --prot. The options are --port, --host, --seed, --latency, --quiet, --help, --version.'],
-    [['serve', '-p', '1'], 'There is no option -p. The options are --port, --host, --seed, --latency, --quiet, --help, --version.'],
+    [['serve', '--prot', '1'], `There is no option --prot. The options are ${OPTIONS}.`],
+    [['serve', '-p', '1'], `There is no option -p. The options are ${OPTIONS}.`],
     [['serve', '--port'], '--port must be a whole number from 0 to 65535, and nothing follows it.'],
     [['serve', '--port', '65536'], '--port must be a whole number from 0 to 65535, found "65536".'],
     [['serve', '--port=-1'], '--port must be a whole number from 0 to 65535, found "-1".'],
@@ -25,8 +27,9 @@ describe('what is wrong with the arguments is said in a sentence, with code 2', 
     [['serve', '--latency', '1.5'], '--latency must be a whole number from 0 to 600000, found "1.5".'],
     [['serve', '--host', ''], '--host must be a host name or an IP address, found "".'],
     [['serve', '--seed', '--quiet'], '--seed must be the name of a JSON file, found "--quiet".'],
+    [['serve', '--state'], '--state must be the name of an SQLite file, and nothing follows it.'],
     [['serve', '--quiet=no'], '--quiet takes no value, found "no".'],
-    [['serve', '--\x1b[31m'], 'There is no option --\\u{1b}[31m. The options are --port, --host, --seed, --latency, --quiet, --help, --version.'],
+    [['serve', '--\x1b[31m'], `There is no option --\\u{1b}[31m. The options are ${OPTIONS}.`],
   ];
   for (const [args, sentence] of ROWS) {
     test(JSON.stringify(args.join(' ')), () => {
@@ -37,11 +40,10 @@ describe('what is wrong with the arguments is said in a sentence, with code 2', 
 });
 
 test('--help lists every option, whatever else is said', () => {
-  const options = ['--port', '--host', '--seed', '--latency', '--quiet', '--help', '--version'];
   for (const args of [['--help'], ['-h'], ['serve', '--help'], ['serve', '--port', 'x', '--help']]) {
     const { status, stdout, stderr } = run(...args);
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
-    for (const option of options) assert.ok(stdout.includes(`  ${option} `), option);
+    for (const option of OPTIONS.split(', ')) assert.ok(stdout.includes(`  ${option} `), option);
   }
 });
 

@@ -10,8 +10,8 @@ export const PACKAGE = JSON.parse(readFileSync(MANIFEST, 'utf8'));
 export const PROGRAM = join(dirname(MANIFEST), PACKAGE.bin['wix-crm-local']);
 
 /** Starts `wix-crm-local serve` on a free port, for as long as the tests of this file run. */
-export async function startServer(args = [], { nodeArguments = [], ...options } = {}) {
-  const server = follow(spawn(process.execPath, [...nodeArguments, PROGRAM, 'serve', '--port', '0', ...args], options));
+export async function startServer(args = [], { program = process.execPath, nodeArguments = [], ...options } = {}) {
+  const server = follow(spawn(program, [...nodeArguments, PROGRAM, 'serve', '--port', '0', ...args], options));
   after(() => server.end('SIGKILL'));
   return { ...server, ...(await addressOf(server)) };
 }

@@ -9,7 +9,10 @@ const MAX_LATENCY = 600_000;
 const OPTIONS = {
   port: { value: '<number>', default: 4400, read: wholeNumber(MAX_PORT), about: 'where to listen (default: 4400; 0: any free port)' },
   host: { value: '<name>', default: '127.0.0.1', read: hostName, about: 'the name or address to listen on (default: 127.0.0.1)' },
-  seed: { value: '<file>', read: fileName, about: 'JSON of what is there at first: {"contacts": [], "labels": [], "extendedFields": []}' },
+  seed: {
+    value: '<file>', read: fileName('a JSON file'), about: 'JSON of what is there at first: {"contacts": [], "labels": [], "extendedFields": []}',
+  },
+  state: { value: '<file>', read: fileName('an SQLite file'), about: 'an SQLite file that keeps everything; made where there is none' },
   latency: { value: '<ms>', default: 0, read: wholeNumber(MAX_LATENCY), about: 'how many milliseconds an answer is held back (default: 0)' },
   quiet: { default: false, about: 'prints the address and no requests' },
   help: { short: 'h', about: 'prints this' },
@@ -24,7 +27,7 @@ const USAGE = 'Usage: npx wix-crm-local serve [options]';
 
 export const HELP = `${USAGE}
 
-Serves the REST API of Wix Contacts (v4) from memory: contacts, labels, extended fields.
+Serves the REST API of Wix Contacts (v4) from memory, or from an SQLite file: contacts, labels, extended fields.
 
 Options:
 ${Object.values(OPTIONS).map(({ about }, index) => `  ${titles[index].padEnd(width)}  ${about}`).join('\n')}`;
@@ -77,9 +80,11 @@ function hostName(name, text, inline) {
   return text.replace(/^\[(.*)\]$/, '$1');
 }
 
-function fileName(name, text, inline) {
-  if (isMissing(text, inline)) throw wrong(`${name} must be the name of a JSON file, ${found(text)}.`);
-  return text;
+function fileName(kind) {
+  return (name, text, inline) => {
+    if (isMissing(text, inline)) throw wrong(`${name} must be the name of ${kind}, ${found(text)}.`);
+    return text;
+  };
 }
 
 /** In `--host --quiet` the value was forgotten. */

@@ -5,6 +5,7 @@ import { makeLog, printable } from './log.js';
 import { seedFrom } from './seed.js';
 import { listen } from './server.js';
 import { stopOnSignals } from './signals.js';
+import { openState } from './state.js';
 import { welcome } from './texts.js';
 
 /* global __VERSION__ */
@@ -13,11 +14,14 @@ async function main() {
   const options = readArguments(process.argv.slice(2));
   if (options.help) return print(HELP);
   if (options.version) return print(__VERSION__);
-  const seeded = options.seed === undefined ? undefined : seedFrom(options.seed);
-  const server = await listen(options, makeLog(process.stdout, options.quiet));
+  const { site, found } = await openState(options.state);
+  const seeded = options.seed === undefined || found ? undefined : seedFrom(options.seed, site);
+  const server = await listen(options, site, makeLog(process.stdout, options.quiet));
   // Whoever has read the address may stop the server.
   stopOnSignals(server, print);
-  print(welcome(server.address, seeded, options));
+  print(welcome(server.address, { found, seeded }, options));
+  await server.stopped;
+  await site.close();
 }
 
 const print = (text) => void process.stdout.write(`${text}\n`);

@@ -15,7 +15,7 @@ const UNKNOWN_METHODS = ['TRACE', 'TRACK'];
 const identify = makeIdentify();
 
 /** The function that answers one request and writes it into the log. */
-export function makeExchange({ address, latency, log, isStopping }) {
+export function makeExchange({ address, site, latency, log, isStopping }) {
   return async function exchange({ incoming, outgoing, mustContinue, started, interruption }) {
     const { signal } = interruption;
     outgoing.once('close', () => interruption.abort());
@@ -54,7 +54,7 @@ export function makeExchange({ address, latency, log, isStopping }) {
     try {
       const request = toRequest(urlOf(incoming, address), incoming, { signal, onRead });
       ({ identity: caller } = await identify(request));
-      const answer = await handleRequest(request);
+      const answer = await handleRequest(request, site);
       if (latency > 0) await delay(latency, undefined, { signal });
       return { answer, caller };
     } catch (error) {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { site } from '#entry';
 import { Failure } from './failure.js';
 import { finder, flaw } from './json.js';
 
 const KINDS = ['contacts', 'labels', 'extendedFields'];
 
-/** Puts what a JSON file has into the default site, as `site.seed` does; answers how many records of each kind there are. */
-export function seedFrom(file) {
+/** Puts what a JSON file has into a site, as `site.seed` does; answers how many records of each kind there are. */
+export function seedFrom(file, site) {
   const text = readText(file);
   const data = readJson(file, text);
   try {

@@ -19,10 +19,11 @@ const LIMITS = {
 };
 
 /**
- * Answers requests until `stop()`: `address` is `{ url, isLoopback, hosts }`, `running()` how many requests are being answered.
+ * Answers requests to a site until `stop()`: `address` is `{ url, isLoopback, hosts }`, `running()` how many requests are being answered,
+ * `stopped` a promise of the end.
  * Rejects with a `Failure` where it cannot listen.
  */
-export async function listen({ port, host, latency }, log) {
+export async function listen({ port, host, latency }, site, log) {
   const server = createServer(LIMITS);
   // Who says that no more requests will come still waits for the answers.
   server.httpAllowHalfOpen = true;
@@ -31,7 +32,7 @@ export async function listen({ port, host, latency }, log) {
 
   await bind(server, port, host);
   const address = addressOf(server.address(), host);
-  const exchange = makeExchange({ address, latency, log, isStopping: () => isStopping });
+  const exchange = makeExchange({ address, site, latency, log, isStopping: () => isStopping });
 
   const answer = (mustContinue) => (incoming, outgoing) => connections.get(incoming.socket).answer(incoming, outgoing, mustContinue);
   server.on('connection', (socket) => {
@@ -54,7 +55,7 @@ export async function listen({ port, host, latency }, log) {
     setTimeout(() => server.closeAllConnections(), latency + REQUEST_TIMEOUT).unref();
   }
 
-  return { address, running, stop };
+  return { address, running, stop, stopped: once(server, 'close') };
 }
 
 async function bind(server, port, host) {
