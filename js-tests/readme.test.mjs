@@ -3,13 +3,16 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runScript, temporaryFolder } from './child.mjs';
+import { run, temporaryFolder } from './child.mjs';
+import { LIBRARIES } from './stores/libraries.mjs';
 
 // The examples of the READMEs run, and print what stands beside them.
 
 const PACKAGE = fileURLToPath(new URL('../pkg', import.meta.url));
 /** What else the examples import. */
 const OTHERS = ['@wix', 'msw'];
+
+const NEEDS_SQLITE = /'wix-crm-local\/sqlite'/;
 
 /** Prints what an example logs as JSON, one line each, with the line of the example it stands on. */
 const RECORDER = `
@@ -36,8 +39,9 @@ for (const file of ['README.md', 'pkg/README.md']) {
     });
 
     for (const [number, [, code, output]] of examples.entries()) {
-      test(`example ${number + 1} runs and prints what it says`, () => {
-        const logged = perform(code);
+      const { program, args, missing } = NEEDS_SQLITE.test(code) ? LIBRARIES[0] : { program: process.execPath, args: [] };
+      test(`example ${number + 1} runs and prints what it says`, { skip: missing }, () => {
+        const logged = perform(code, program, args);
         for (const { line, claim } of claims(code)) {
           const texts = logged.filter((log) => log.line === line).map((log) => log.text);
           assert.ok(texts.length > 0, `line ${line} printed nothing: ${code.split('\n')[line - 1]}`);
@@ -49,9 +53,10 @@ for (const file of ['README.md', 'pkg/README.md']) {
   });
 }
 
-function perform(code) {
+function perform(code, program, args) {
   const name = /\brequire\(/.test(code) ? 'example.cjs' : 'example.mjs';
-  const printed = runScript(folder, name, code, ['--import', './record.mjs']);
+  writeFileSync(join(folder, name), code);
+  const printed = run(program, [...args, '--import', './record.mjs', name], { cwd: folder });
   return printed.split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }
 

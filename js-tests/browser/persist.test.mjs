@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { emptyPages, until } from './empty.mjs';
 
@@ -78,4 +79,18 @@ test('a page that may not store anything is told so by every call', () => pages.
     );
     assert.ok(JSON.stringify(told).includes(JSON.stringify(sentence).slice(1, -1)), JSON.stringify(told));
   }
+}));
+
+test('the example of the README', () => pages.together(async (open) => {
+  const readme = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
+  const [, example] = /<script type="module">\n([^<]*wix-crm-local\/indexeddb[^<]*)<\/script>/.exec(readme);
+  const module = example.replace("'wix-crm-local'", `'${INDEX}'`).replace("'wix-crm-local/indexeddb'", `'${INDEXEDDB}'`);
+  const page = await open();
+  await page.route('**/example.mjs', (route) => route.fulfill({ contentType: 'text/javascript', body: `${module}; await site.close();` }));
+  await page.evaluate(() => import('/example.mjs'));
+  await page.evaluate(async ([index, indexeddb]) => {
+    const [{ createSite }, { indexedDb }] = await Promise.all([import(index), import(indexeddb)]);
+    globalThis.site = createSite({ persist: indexedDb('my-app') });
+  }, [INDEX, INDEXEDDB]);
+  assert.deepEqual(await names(page), ['Ada']);
 }));
