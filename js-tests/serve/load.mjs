@@ -71,8 +71,10 @@ function knowledge() {
 
   function write({ id }, kind, contact) {
     const seen = revisions.get(id) ?? new Map();
-    assert.ok(kind !== 'update' || !seen.has(contact.revision), `two writes of ${id} answered revision ${contact.revision}`);
-    revisions.set(id, seen.set(contact.revision, kind));
+    const isUpdated = seen.get(contact.revision) === 'update';
+    // A label that the contact has answers the revision there is, and may overtake the update that made it.
+    assert.ok(kind !== 'update' || !isUpdated, `two updates of ${id} answered revision ${contact.revision}`);
+    revisions.set(id, seen.set(contact.revision, isUpdated ? 'update' : kind));
     // Answers overtake each other.
     if (!(contacts.get(id)?.revision > contact.revision)) contacts.set(id, contact);
   }
