@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSite } from 'wix-crm-local';
 import { sqlite } from 'wix-crm-local/sqlite';
 import { portrait } from './portrait.mjs';
-import { withPages } from './sqlite-scenarios.mjs';
+import { rawLibrary, withPages } from './sqlite-scenarios.mjs';
 
 // A site over an SQLite file.
 
@@ -41,6 +41,22 @@ export const SCENARIOS = {
     same(later.members.get(ada._id).role, 'OWNER');
     same((await later.contacts.createContact(named('Mary'))).contact.revision, 1);
     await assertKept(later, file, [twin._id]);
+  },
+
+  async 'people find in its columns what is in the records'({ file, same }) {
+    const site = open(file);
+    site.clock.set('2024-02-29T12:00:00.000Z');
+    const emails = { items: [{ email: 'home@example.com' }, { email: 'ada@example.com', primary: true }] };
+    const phones = { items: [{ phone: '62183848', countryCode: 'DK' }] };
+    const { contact } = await site.contacts.createContact({ name: { first: 'Ada', last: 'Lovelace' }, emails, phones });
+    await site.close();
+    const database = new (rawLibrary())(file);
+    const columns = 'key, revision, first_name, last_name, email, phone, created_date, updated_date';
+    same({ ...database.prepare(`SELECT ${columns} FROM contacts`).get() }, {
+      key: contact._id, revision: 1, first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', phone: '62183848',
+      created_date: '2024-02-29T12:00:00.000Z', updated_date: '2024-02-29T12:00:00.000Z',
+    });
+    database.close();
   },
 
   async 'seeds and other controls are kept too'({ file, same }) {
@@ -82,7 +98,7 @@ export const SCENARIOS = {
     store.load();
     store.apply([{ table: 'contacts', key, position: 0, value: { id: key, revision: 'one', info: named('Ada') } }]);
     store.close();
-    assert.throws(() => open(file), { message: `the row of contacts with the key ${key}: revision must be a whole number` });
+    assert.throws(() => open(file), { message: `the row of contacts with the key ${key}: revision must be a whole number. Repair that row in the store, or delete it.` });
     same(store.load().length, 1);
     store.close();
   },

@@ -10,7 +10,7 @@ import { attempt } from './contract.mjs';
 
 const require = createRequire(import.meta.url);
 const builtIn = () => process.getBuiltinModule('node:sqlite');
-const rawLibrary = () => builtIn()?.DatabaseSync ?? require('better-sqlite3');
+export const rawLibrary = () => builtIn()?.DatabaseSync ?? require('better-sqlite3');
 
 /** Runs SQL on a file that nobody has open. */
 function execute(file, sql) {
@@ -269,22 +269,6 @@ export const SCENARIOS = {
     env.same(lines.pop().startsWith(`${env.file}: the disk fails to read or write it`), true);
     assert.ok(lines.length > 10, stdout);
     env.same(rowsIn(env.open).map(({ key }) => key), lines);
-  },
-
-  'people find in its columns what is in the records'(env) {
-    const record = {
-      revision: 3, createdDate: '2024-02-29T12:00:00.000Z', updatedDate: '2024-03-01T12:00:00.000Z', primaryInfo: { email: 'ada@example.com' },
-      info: { name: { first: 'Ada', last: 'Lovelace' } },
-    };
-    fileWith(env.open, row('a', record));
-    const database = new (rawLibrary())(env.file);
-    const columns = 'revision, first_name, last_name, email, phone, created_date, updated_date';
-    const found = database.prepare(`SELECT ${columns} FROM contacts WHERE key = 'a'`).get();
-    env.same({ ...found }, {
-      revision: 3, first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', phone: null,
-      created_date: record.createdDate, updated_date: record.updatedDate,
-    });
-    database.close();
   },
 
   async 'arguments that are wrong'({ same }) {

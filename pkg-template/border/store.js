@@ -1,6 +1,7 @@
 // What changes on a site goes to its store, one operation at a time: a call answers when its changes are there, and where they cannot be,
 // nothing has happened.
 
+/** So many rows cross the border at once, in either direction. */
 const ROWS_AT_ONCE = 1000;
 export const isPromise = (value) => typeof value?.then === 'function';
 const ignore = () => {};
@@ -27,7 +28,7 @@ export function makeStore(adapter, use, afterwards) {
       fill(rows);
     } catch (cause) {
       adapter.close()?.catch(ignore);
-      throw cause;
+      throw new Error(`${cause.message}. Repair that row in the store, or delete it.`, { cause });
     }
   }
 
@@ -40,13 +41,13 @@ export function makeStore(adapter, use, afterwards) {
 
   function follow(changes) {
     use('store.add', changes);
-    use('store.changes');
+    use('store.changes', 0);
     use('store.commit');
   }
 
   /** Writes what has changed: at once, or a promise of it. Where that fails the site is what it was before. */
   function write() {
-    const changes = use('store.changes');
+    const changes = readChanges();
     if (changes.length === 0) return;
     let applied;
     try {
@@ -61,6 +62,17 @@ export function makeStore(adapter, use, afterwards) {
     );
     writing = done.catch(ignore).then(() => (writing = undefined));
     return done;
+  }
+
+  /** The engine tells so many at once, and of fewer there are no others. */
+  function readChanges() {
+    const changes = [];
+    let part;
+    do {
+      part = use('store.changes', changes.length);
+      changes.push(...part);
+    } while (part.length === ROWS_AT_ONCE);
+    return changes;
   }
 
   function undone(cause) {

@@ -83,11 +83,10 @@ fn run(site: &mut Site, command: Command) -> Result<String> {
         Command::EndStored => {
             site.keep_as_stored();
         }
-        Command::Changes => {
-            let now = site.records.clone();
-            let changes = site
-                .begin_writing()
-                .map(|stored| archive::changes(stored, &now));
+        Command::Changes(known) => {
+            let known = usize::try_from(known).unwrap_or(usize::MAX);
+            let states = site.writing(known > 0);
+            let changes = states.map(|(stored, now)| archive::changes(stored, now, known));
             return text(&changes.unwrap_or_default());
         }
         Command::Commit => site.commit(),

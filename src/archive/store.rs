@@ -9,37 +9,66 @@ use super::record;
 use crate::model::{FieldType, LabelType, Named, object};
 use crate::site::{Kind, Record, Records};
 
-/// The rows that make one state of the records out of another, those that are gone first.
-pub fn changes(before: &Records, now: &Records) -> Vec<Value> {
-    let mut gone = Vec::new();
-    let mut there = Vec::new();
+/// How many rows are told at once: those of a hundred thousand contacts would fill the memory.
+const AT_ONCE: usize = 1_000;
+
+/// The rows that make one state of the records out of another, those that are gone first: a thousand of them at most,
+/// after as many as are known.
+pub fn changes(before: &Records, now: &Records, known: usize) -> Vec<Value> {
+    let mut window = Window {
+        known,
+        rows: Vec::new(),
+    };
     for kind in Kind::ALL {
-        let first = system_records(now, *kind);
-        let row = |key: &[u8], place: usize, value| {
-            object(vec![
-                ("table", kind.as_str().into()),
-                ("key", key_text(*kind, key).into()),
-                ("position", Number::from(place.saturating_sub(first)).into()),
-                ("value", value),
-            ])
-        };
         let rows = now.rows(*kind);
-        rows.changes_since(before.rows(*kind), &mut |(place, old, new)| {
+        rows.changes_since(before.rows(*kind), &mut |(place, old, _)| {
             if let Some(old) = old
                 && rows.find(old.key()).is_none()
             {
-                gone.push(row(old.key(), place, Value::Null));
-            }
-            if let Some(new) = new
-                && old != Some(new)
-            {
-                let value = JsonWriter::write(&|archive| record::write(archive, new));
-                there.push(row(new.key(), place, value));
+                window.add(&|| row(now, *kind, old, place, Value::Null));
             }
         });
     }
-    gone.append(&mut there);
-    gone
+    for kind in Kind::ALL {
+        let rows = now.rows(*kind);
+        rows.changes_since(before.rows(*kind), &mut |(place, old, new)| {
+            if let Some(new) = new
+                && old != Some(new)
+            {
+                window.add(&|| {
+                    let value = JsonWriter::write(&|archive| record::write(archive, new));
+                    row(now, *kind, new, place, value)
+                });
+            }
+        });
+    }
+    window.rows
+}
+
+/// Some of many rows.
+struct Window {
+    known: usize,
+    rows: Vec<Value>,
+}
+
+impl Window {
+    fn add(&mut self, row: &dyn Fn() -> Value) {
+        if self.known > 0 {
+            self.known -= 1;
+        } else if self.rows.len() < AT_ONCE {
+            self.rows.push(row());
+        }
+    }
+}
+
+fn row(records: &Records, kind: Kind, record: &Record, place: usize, value: Value) -> Value {
+    let position = place.saturating_sub(system_records(records, kind));
+    object(vec![
+        ("table", kind.as_str().into()),
+        ("key", key_text(kind, record.key()).into()),
+        ("position", Number::from(position).into()),
+        ("value", value),
+    ])
 }
 
 fn key_text(kind: Kind, key: &[u8]) -> String {

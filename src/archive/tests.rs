@@ -234,13 +234,13 @@ fn forged_bytes_are_read_or_refused() {
 fn rows_of_a_store_bring_everything_back() {
     let empty = fresh_site();
     let site = full_site(300);
-    let rows = changes(&empty.records, &site.records);
+    let rows = changes(&empty.records, &site.records, 0);
     assert!(rows.iter().all(|row| row["value"].is_object()));
     let mut other = fresh_site();
     let shuffled: Vec<Value> = rows.iter().rev().cloned().collect();
     take_over(&mut other.records, &shuffled).unwrap();
     assert_eq!(all(&other.records), all(&site.records));
-    assert_eq!(changes(&empty.records, &other.records).len(), rows.len());
+    assert_eq!(changes(&empty.records, &other.records, 0).len(), rows.len());
 
     // What changes from there on is told by keys and positions that the store knows.
     let before = site.records.clone();
@@ -248,7 +248,7 @@ fn rows_of_a_store_bring_everything_back() {
     after.contacts.put(full_contact(901));
     after.contacts.take(&Uuid::from_u128(100));
     after.members.take(&Uuid::from_u128(250));
-    let rows = changes(&before, &after);
+    let rows = changes(&before, &after, 0);
     let keys: Vec<_> = rows
         .iter()
         .map(|row| (&row["table"], row["value"].is_null()))
@@ -266,17 +266,33 @@ fn rows_of_a_store_bring_everything_back() {
 }
 
 #[test]
+fn many_changes_are_told_in_parts() {
+    let mut records = Records::default();
+    for number in 0..2_500 {
+        records.contacts.put(full_contact(number));
+    }
+    let mut told = Vec::new();
+    for len in [1_000, 1_000, 500, 0] {
+        let part = changes(&Records::default(), &records, told.len());
+        assert_eq!(part.len(), len);
+        told.extend(part);
+    }
+    let positions = told.iter().map(|row| row["position"].as_u64().unwrap());
+    assert!(positions.eq(0..2_500));
+}
+
+#[test]
 fn a_record_written_again_as_it_was_is_no_change() {
     let site = full_site(300);
     let mut after = site.records.clone();
     after.contacts.put(full_contact(100));
-    assert!(changes(&site.records, &after).is_empty());
+    assert!(changes(&site.records, &after, 0).is_empty());
 }
 
 #[test]
 fn a_damaged_row_is_named() {
     let site = full_site(300);
-    let good = changes(&fresh_site().records, &site.records);
+    let good = changes(&fresh_site().records, &site.records, 0);
     let contact = good.iter().find(|row| row["table"] == "contacts").unwrap();
     let key = contact["key"].as_str().unwrap();
     let damaged = |pointer: &str, value: Value| {

@@ -68,8 +68,8 @@ pub(crate) enum Command {
     AddStored(Vec<Value>),
     /// Ends it: what `reset` goes back to is there.
     EndStored,
-    /// The rows that the store does not have.
-    Changes,
+    /// The rows that the store does not have, after as many as are known.
+    Changes(u32),
     /// The store has them now.
     Commit,
     /// The store could not take them.
@@ -120,7 +120,7 @@ pub(crate) fn read_command(
         "store.begin" => Some(Command::BeginStored),
         "store.add" => Some(Command::AddStored(read_rows(first))),
         "store.end" => Some(Command::EndStored),
-        "store.changes" => Some(Command::Changes),
+        "store.changes" => read_sequence(reader, first).map(Command::Changes),
         "store.commit" => Some(Command::Commit),
         "store.rollBack" => Some(Command::RollBack),
         "events.next" => read_sequence(reader, first).map(Command::NextEvent),

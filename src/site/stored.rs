@@ -17,13 +17,15 @@ struct State {
 }
 
 impl Site {
-    /// The records as the site's store has them; nothing for a site without a store. What is different now
-    /// is what `commit` is about.
-    pub fn begin_writing(&mut self) -> Option<&Records> {
-        let coming = self.state();
+    /// The records as the site's store has them, and as it is to have them when `commit` is called: those that there are
+    /// now, or those of the last time where this `goes_on`. Nothing for a site without a store.
+    pub fn writing(&mut self, goes_on: bool) -> Option<(&Records, &Records)> {
+        let now = self.state();
         let stored = self.stored.as_mut()?;
-        stored.coming = coming;
-        Some(&stored.state.records)
+        if !goes_on {
+            stored.coming = now;
+        }
+        Some((&stored.state.records, &stored.coming.records))
     }
 
     /// Notes that the store has what was to be written.

@@ -7,7 +7,7 @@ const APPLICATION_ID = 0x5778_434c;
 const COLUMNS = {
   contacts: [
     ['revision', '$.revision'], ['first_name', '$.info.name.first'], ['last_name', '$.info.name.last'],
-    ['email', '$.primaryInfo.email'], ['phone', '$.primaryInfo.phone'],
+    ['email', '$.info.emails[0].email'], ['phone', '$.info.phones[0].phone'],
     ['created_date', '$.createdDate'], ['updated_date', '$.updatedDate'],
   ],
   labels: [['display_name', '$.displayName']],
