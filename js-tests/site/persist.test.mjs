@@ -204,6 +204,19 @@ for (const waits of [false, true]) {
   });
 }
 
+test('a store with a damaged row is let go of, and what that fails with is not told', () => {
+  let closed = 0;
+  const rows = [{ table: 'contacts', key: 'x', position: 0, value: {} }];
+  for (const fail of [() => { throw new Error('gone'); }, () => Promise.reject(new Error('gone')), () => undefined]) {
+    const close = () => {
+      closed++;
+      return fail();
+    };
+    assert.throws(() => createSite({ persist: { load: () => rows, apply() {}, close } }), /the row of contacts with the key x: its key must be a GUID\. Repair/);
+  }
+  assert.equal(closed, 3);
+});
+
 test('a store that cannot be loaded says why', async () => {
   const broken = { load: () => { throw new Error('locked by another process'); }, apply() {}, close() {} };
   assert.throws(() => createSite({ persist: broken }), /locked by another process/);

@@ -27,8 +27,17 @@ export function makeStore(adapter, use, afterwards) {
     try {
       fill(rows);
     } catch (cause) {
-      adapter.close()?.catch(ignore);
+      letGo();
       throw new Error(`${cause.message}. Repair that row in the store, or delete it.`, { cause });
+    }
+  }
+
+  /** What this fails with is not what the caller has to hear of. */
+  async function letGo() {
+    try {
+      await adapter.close();
+    } catch {
+      // It may be closed already.
     }
   }
 

@@ -39,7 +39,7 @@ function makeContact(random, tables, taken, created, now) {
   return { info, ...history(random, info, created, now) };
 }
 
-/** How to reach somebody: nobody is without an email and a phone. */
+/** How to reach somebody: nobody is without both an email and a phone. */
 function reach(random, { people }, taken, country, name) {
   const culture = people[country];
   const found = {};
