@@ -94,8 +94,8 @@ test('bytes that are no snapshot are refused in words, and the site stays what i
     [good.subarray(0, 6), /cut short: it has 6 bytes/],
     [altered, /was altered: its checksum does not fit/],
     [newer, /has format 2, and this version of wix-crm-local reads formats up to 1: update wix-crm-local/],
-    [new TextEncoder().encode('{"contacts":[]}'), /is none: its first bytes/],
-    [new Uint8Array(), /is none/],
+    [new TextEncoder().encode('{"contacts":[]}'), /is of another kind: its first bytes/],
+    [new Uint8Array(), /is of another kind/],
   ]) {
     assert.throws(() => site.restore(bytes), { name: 'Error', status: 400, message: sentence });
     assert.deepEqual(await records(site), before);

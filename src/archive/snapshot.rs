@@ -90,8 +90,10 @@ fn all_rows(rows: &Rows) -> Vec<(usize, Record)> {
 
 /// What follows the header, if it is all there and as it was written.
 fn payload(bytes: &[u8]) -> Result<&[u8], String> {
-    let foreign =
-        || "is none: its first bytes are not those of a snapshot of wix-crm-local".to_owned();
+    let foreign = || {
+        "is of another kind: its first bytes are not those of a snapshot of wix-crm-local"
+            .to_owned()
+    };
     let rest = bytes.strip_prefix(MAGIC).ok_or_else(foreign)?;
     let cut_short = || format!("is cut short: it has {} bytes", bytes.len());
     let (version, rest) = rest.split_first_chunk().ok_or_else(cut_short)?;
