@@ -47,6 +47,11 @@ export function defect(operation, cause) {
   const message =
     `wix-crm-local stopped while running ${operation} (${cause}). This is a defect of wix-crm-local, not of your call. ` +
     'This site cannot be used any more: make a new one with createSite().';
+  return internal(message);
+}
+
+/** A failure that no rule of the service is behind. */
+export function internal(message, hint) {
   const applicationError = { description: message, code: 500, data: {} };
-  return { status: 500, message, details: { applicationError }, body: { message, details: {} }, requestId: null };
+  return { status: 500, message, details: { applicationError }, body: { message, details: {} }, requestId: null, hint };
 }

@@ -1,3 +1,5 @@
+import { internal } from './error.js';
+
 // What changes on a site goes to its store, one operation at a time: a call answers when its changes are there, and where they cannot be,
 // nothing has happened.
 
@@ -99,9 +101,6 @@ export const notStored = (cause) => failed('The change could not be stored, and 
 export const notLoaded = (cause) => failed('The site could not be loaded from its store', cause);
 
 /** The failure to report when a site is used after `close`. */
-export const closed = () => failed('The site was closed');
+export const closed = () => internal('The site was closed');
 
-function failed(message, cause) {
-  const applicationError = { description: message, code: 500, data: {} };
-  return { status: 500, message, details: { applicationError }, body: { message, details: {} }, requestId: null, hint: cause && String(cause.message ?? cause) };
-}
+const failed = (message, cause) => internal(message, String(cause.message ?? cause));
