@@ -1,117 +1,118 @@
-import { example } from './example.js';
+import { element } from './element.js';
+import { readRoute } from './route.js';
+import { recall, remember } from './settings.js';
+import { listen } from './site/events.js';
+import { openSite } from './site/open.js';
+import { callsWaitFor } from './site/perform.js';
+import { store } from './store.js';
 
-/** Longer answers are shown folded. */
-const MOST_LINES = 14;
+const modules = {
+  contacts: () => import('./contacts/view.js'),
+  contact: () => import('./contact/view.js'),
+  new: () => import('./contact/new.js'),
+  merge: () => import('./contact/merge.js'),
+  errors: () => import('./errors/view.js'),
+  code: () => import('./pane/view.js'),
+  site: () => import('./controls/view.js'),
+  calls: () => import('./log/view.js'),
+};
+const identities = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
 
-const results = document.querySelector('#results');
-const status = document.querySelector('#status');
-const again = document.querySelector('#again');
+const find = (selector) => document.querySelector(selector);
+const view = find('#view');
 
-function say(state, sentence) {
-  results.dataset.state = state;
-  status.className = state;
-  status.textContent = sentence;
+let shown;
+
+/** Shows the view of the route: another one in place of what was there, or the same one with other parameters. */
+async function show() {
+  const { route } = store.state;
+  const module = await modules[route.view]();
+  if (route !== store.state.route) return;
+  if (shown?.view === route.view && module.update) return module.update(route);
+  const isFirst = shown === undefined;
+  shown?.close();
+  view.replaceChildren();
+  shown = { view: route.view, close: module.open(view, route) };
+  document.title = `${module.title} · wix-crm-local`;
+  document.body.dataset.view = route.view;
+  markView(route.view);
+  if (!isFirst) focusTitle();
 }
 
-function element(tag, properties, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+function focusTitle() {
+  scrollTo(0, 0);
+  find('#title')?.focus();
 }
 
-async function run(createSite) {
-  say('running', 'Running…');
-  results.replaceChildren();
-  try {
-    const refused = await runExample(createSite());
-    const calls = results.children.length;
-    say('done', `Done on a new site: ${calls} calls, of which ${refused} was refused, as it should be.`);
-  } catch (error) {
-    say('failed', `The example stopped: ${error.message}`);
+const parents = { contact: 'contacts', new: 'contacts', merge: 'contacts' };
+
+function markView(name) {
+  for (const link of find('#views').children) {
+    const isCurrent = link.hash === `#/${parents[name] ?? name}`;
+    if (isCurrent) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
   }
 }
 
-/** Shows every call and what became of it; answers how many were refused. */
-async function runExample(site) {
-  let count = 0;
-  await example(site, {
-    async returned(label, names, call) {
-      const answer = await call();
-      show(label, code(names, call), gist(answer), answer);
-      return answer;
-    },
-    async refused(label, call) {
-      const { status, details } = await failure(call);
-      show(label, code('', call), reason(status, details), { status, details });
-      count++;
-    },
+function showStorage() {
+  const { storage, storageProblem } = store.state;
+  const notices = {
+    memory: ['This browser keeps nothing for the page, so all changes are gone when it is closed. ', storageProblem],
+    follower: ['Another tab has this site open, and this one follows it: changes made here are refused. Close that tab to make them here.'],
+  };
+  const notice = notices[storage];
+  find('#notices').replaceChildren(...(notice ? [element('p', { class: 'notice warn' }, notice)] : []));
+}
+
+function showIdentity() {
+  const link = find('#identity');
+  link.textContent = `Calls as: ${identities[store.state.identity]}`;
+  link.hidden = false;
+}
+
+function startTheme() {
+  const select = find('#theme');
+  const apply = () => {
+    const { theme } = store.state;
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    select.value = theme;
+  };
+  select.addEventListener('change', () => {
+    remember('theme', select.value);
+    store.set({ theme: select.value });
   });
-  return count;
+  store.subscribe(['theme'], apply);
+  store.set({ theme: recall('theme') ?? 'system' });
+  select.hidden = false;
 }
 
-/** The line that was run, from the function itself; example.js indents it by four spaces. */
-function code(names, call) {
-  const expression = String(call).replace(/^\(\) =>\s*/, '').replaceAll('\n    ', '\n');
-  return names ? `const ${names} = await ${expression}` : `await ${expression}`;
-}
-
-async function failure(call) {
-  try {
-    await call();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('a call was carried out that should have been refused');
-}
-
-/** What to see in an answer, in a few words: none where there is nothing. */
-function gist({ contact, label, newLabel, ...bare }) {
-  if (label) return [`${label.key} · ${newLabel ? 'new' : 'there already'}`];
-  const { revision, info, primaryInfo, primaryPhone } = contact ?? bare;
-  if (!info) return [];
-  const { name, company, labelKeys } = info;
-  const phone = primaryPhone?.formattedPhone ?? primaryInfo?.phone;
-  const words = [name?.first, primaryInfo?.email, phone, company, ...(labelKeys?.items ?? [])];
-  return [[`Revision ${revision}`, ...words.filter(Boolean)].join(' · ')];
-}
-
-const reason = (status, { applicationError: { code, description }, hint }) => [
-  element('strong', {}, `${status} ${code}`),
-  ` ${description} ${hint}`,
-];
-
-function show(label, code, gist, answer) {
-  const json = JSON.stringify(answer, null, 2);
-  const lines = json.split('\n').length;
-  results.append(element('li', {},
-    element('h3', {}, label),
-    element('pre', { className: 'code' }, element('code', {}, code)),
-    element('p', { hidden: gist.length === 0 }, ...gist),
-    element('details', { open: lines <= MOST_LINES },
-      element('summary', {}, `JSON, ${lines} ${lines === 1 ? 'line' : 'lines'}`),
-      element('pre', {}, json))));
+/** Nothing that follows can work: the page says why, and stays so. */
+function giveUp(error) {
+  shown?.close();
+  view.replaceChildren(element('p', { class: 'notice bad', role: 'alert' }, error.message));
+  document.body.dataset.state = 'failed';
 }
 
 async function start() {
-  if (typeof WebAssembly === 'undefined') {
-    say('failed', 'This browser cannot run WebAssembly, or has it turned off. The engine is WebAssembly, so it cannot run here.');
-    return;
-  }
-  let engine;
-  try {
-    engine = await import('/pkg/dist/web.mjs');
-    await engine.init();
-  } catch (error) {
-    say('failed', `The engine could not be loaded: ${error.message}. This page expects the built package under /pkg/, as "cargo xtask start" serves it.`);
-    return;
-  }
-  const { package: version, emulates } = engine.versions();
-  document.querySelector('#versions').textContent = `wix-crm-local ${version}, follows ${emulates}`;
-  again.addEventListener('click', () => {
-    if (results.dataset.state !== 'running') run(engine.createSite);
+  startTheme();
+  const opening = openSite();
+  callsWaitFor(opening.then(({ site }) => site));
+  store.set({ route: readRoute(), dialect: recall('dialect') ?? 'sdk' });
+  store.subscribe(['route'], () => show().catch(giveUp));
+  store.subscribe(['storage'], showStorage);
+  store.subscribe(['identity'], showIdentity);
+  addEventListener('hashchange', () => {
+    if (location.hash === '' || location.hash.startsWith('#/')) store.set({ route: readRoute() });
   });
-  await run(engine.createSite);
-  again.hidden = false;
+  const { site, versions, loadTables } = await opening;
+  listen(site);
+  store.set({ site });
+  await site.idle();
+  find('#versions').textContent = `Version ${versions.package}, follows ${versions.emulates}. Every click is a call of the API.`;
+  showIdentity();
+  document.body.dataset.state = 'ready';
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, () => loadTables().catch(() => {}), { once: true });
 }
 
-await start();
+start().catch(giveUp);

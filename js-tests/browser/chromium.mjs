@@ -11,10 +11,10 @@ export const launch = () => chromium.launch({ executablePath: PROGRAM, args: QUI
 
 /**
  * A page of a context of its own, which is watched: `requests` lists the paths it asked for, `troubles` every error and warning on its
- * console, every exception, failed request and violation of its content security policy.
+ * console, every exception, failed request and violation of its content security policy. `options` are the context's.
  */
-export async function open(browser, address) {
-  const context = await browser.newContext();
+export async function open(browser, address, options) {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const troubles = [];
   const requests = [];

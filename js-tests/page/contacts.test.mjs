@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../browser/chromium.mjs';
+import { listed, servePage, visit } from './page.mjs';
+
+let browser;
+let server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), servePage()]);
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+const count = (page) => page.locator('.list-head .count');
+
+test('a first visit shows the first of a thousand contacts, asked of its own server only', async () => {
+  const { page, requests, troubles, close } = await visit(browser, server);
+  assert.equal((await listed(page)).length, 25);
+  assert.equal(await count(page).textContent(), '1–25 of 1,000');
+  assert.deepEqual(requests.filter((path) => /phone|place|seeds/.test(path)), []);
+  const origins = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin));
+  assert.deepEqual([...new Set(origins)], [server.address]);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test('searches by prefix, filters by facets, sorts and pages, and its address says so', async () => {
+  const { page, troubles, close } = await visit(browser, server);
+  await listed(page);
+  await page.getByLabel('Search').fill('an');
+  await page.waitForURL(/search=an/);
+  await listed(page);
+  for (const text of await page.locator('.contact-row').allTextContents()) assert.match(text, /(^|\s|Select )an|an\S*@/i);
+
+  await page.getByLabel('Search').fill('');
+  await page.waitForURL((url) => !url.hash.includes('search'));
+  await page.getByRole('button', { name: /^Newsletter/ }).click();
+  await page.getByRole('button', { name: /^VIP/ }).click();
+  await page.waitForURL(/facet=custom.newsletter%2Ccustom.vip/);
+  await page.getByLabel('Sort').selectOption('Last name');
+  await page.waitForURL(/sort=last/);
+  await listed(page);
+  const rows = await page.locator('.contact-row').allTextContents();
+  assert.ok(rows.length > 0 && rows.length < 45);
+  for (const text of rows) assert.match(text, /VIP/);
+  const address = page.url();
+
+  await page.goto(`${server.address}/${new URL(address).hash}`);
+  await listed(page);
+  assert.deepEqual(await page.locator('.contact-row').allTextContents(), rows);
+  assert.equal(await page.getByLabel('Sort').inputValue(), 'last');
+
+  await page.goto(`${server.address}/#/contacts`);
+  await page.getByRole('link', { name: 'Next' }).click();
+  await page.getByText('26–50 of 1,000').waitFor();
+  assert.match(page.url(), /page=2/);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test('says when nothing matches, and shows all again', async () => {
+  const { page, close } = await visit(browser, server, '#/contacts?search=nobody+at+all');
+  await page.getByText('No contact matches.').waitFor();
+  await page.getByRole('link', { name: 'Show all' }).click();
+  assert.equal((await listed(page)).length, 25);
+  await close();
+});

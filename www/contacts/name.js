@@ -1,0 +1,15 @@
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What a contact is called in lists: its name, else its email or phone. */
+export function displayName({ info, primaryInfo }) {
+  const name = [info?.name?.first, info?.name?.last].filter(Boolean).join(' ');
+  return name || primaryInfo?.email || primaryInfo?.phone || 'Contact without a name';
+}
+
+/** The first letter, or emoji, of the first and of the last name. */
+export function initials({ info, primaryInfo }) {
+  const names = [info?.name?.first, info?.name?.last].filter(Boolean);
+  return (names.length > 0 ? names : [primaryInfo?.email ?? '#']).map(firstGrapheme).join('').toLocaleUpperCase();
+}
+
+const firstGrapheme = (text) => segmenter.segment(text.trim())[Symbol.iterator]().next().value?.segment ?? '';
