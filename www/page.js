@@ -66,7 +66,7 @@ function showStorage() {
 
 function showIdentity() {
   const link = find('#identity');
-  link.textContent = `Calls as: ${identities[store.state.identity]}`;
+  link.replaceChildren(element('span', {}, 'Calls as: '), identities[store.state.identity]);
   link.hidden = false;
 }
 
