@@ -1,9 +1,11 @@
 // A static server for the demo page and for tests in browsers: <root> at /, the built package at /pkg/.
 // usage: node serve.mjs --root <folder> --pkg <folder> [--port <number>]; port 0 takes a free one, and so does a port that is in use.
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 const { values } = parseArgs({
   options: { root: { type: 'string' }, pkg: { type: 'string' }, port: { type: 'string', default: '0' } },
@@ -19,10 +21,14 @@ const types = {
   '.wasm': 'application/wasm',
 }
 const headers = {
-  'Content-Security-Policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+  'Content-Security-Policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
   'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
+  // Browsers keep what they have, and ask whether it is still good: an edit is seen at once, and nothing is sent twice.
+  'Cache-Control': 'no-cache',
 }
+const compress = promisify(gzip)
+/** By tag, as compressing takes longer than all the rest. */
+const compressed = new Map()
 
 /** The file a request means, or undefined when it points out of the folders served. */
 function fileOf(url) {
@@ -33,17 +39,31 @@ function fileOf(url) {
   return file.startsWith(folder + sep) && !file.includes('\0') ? file : undefined
 }
 
+const compresses = (type) => /^text|json$|svg|wasm$/.test(type)
+
+/** What is sent of a file: its headers, and its bytes unless the browser has them. */
+async function contentOf(file, { 'accept-encoding': accepted = '', 'if-none-match': known = '' }) {
+  const bytes = await readFile(file)
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  const tag = `W/"${createHash('sha256').update(bytes).digest('base64url')}"`
+  const fixed = { 'Content-Type': type, ETag: tag, Vary: 'Accept-Encoding' }
+  if (known.includes(tag)) return [304, fixed]
+  if (!compresses(type) || !/\bgzip\b/.test(accepted)) return [200, fixed, bytes]
+  if (!compressed.has(tag)) compressed.set(tag, await compress(bytes))
+  return [200, { ...fixed, 'Content-Encoding': 'gzip' }, compressed.get(tag)]
+}
+
 async function answer(request, response) {
-  const end = (status, type, body) => {
-    response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+  const end = (status, fixed, body) => {
+    response.writeHead(status, { ...headers, ...fixed, ...(body && { 'Content-Length': Buffer.byteLength(body) }) })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
-  const refuse = (status, sentence) => end(status, 'text/plain; charset=utf-8', sentence)
+  const refuse = (status, sentence) => end(status, { 'Content-Type': 'text/plain; charset=utf-8' }, sentence)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'only GET and HEAD are answered')
   try {
     const file = fileOf(request.url)
     if (file === undefined) return refuse(403, 'outside of the folders served')
-    return end(200, types[extname(file)] ?? 'application/octet-stream', await readFile(file))
+    return end(...await contentOf(file, request.headers))
   } catch (error) {
     return error instanceof URIError || error instanceof TypeError ? refuse(400, 'not a URL') : refuse(404, 'not found')
   }

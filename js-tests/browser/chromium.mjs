@@ -34,6 +34,6 @@ export async function open(browser, address, options) {
     });
   });
   const response = await page.goto(address);
-  assert.equal(response.headers()['content-security-policy'], "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+  assert.equal(response.headers()['content-security-policy'], "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'");
   return { page, requests, troubles, close: () => context.close() };
 }
