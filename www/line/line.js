@@ -1,0 +1,67 @@
+import { hold } from './held.js';
+import { call, statement } from './layout.js';
+import { literal } from './literal.js';
+import { find } from './operations.js';
+import { notesInV1, query, stepsInV1 } from './query.js';
+import { answerOf, argumentsOf, notesOf } from './v1.js';
+
+// The line of code for a call, in the three dialects: `sdk`, @wix/crm; `v2`, wix-crm.v2 of Velo; `v1`, wix-crm-backend of Velo.
+
+const WIDTH = 80;
+const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
+
+const isQuery = (operation, args) => operation.startsWith('query') && operation !== 'queryFacets' && Array.isArray(args[0] ?? []);
+
+/** The statement that a developer writes, or a comment where the dialect has no such function. */
+export function line(dialect, operation, args, width = WIDTH) {
+  const { absent, path, keeps, awaits, isUndocumented } = find(dialect, operation);
+  if (absent) return comment(absent, width);
+  const start = (keeps ? `const ${keeps} = ` : '') + (awaits ? 'await ' : '');
+  const given = isQuery(operation, args) ? queryLine(dialect, operation, path, args[0] ?? []) : callLine(dialect, operation, path, args);
+  const notes = dialect === 'v2' ? [isUndocumented && UNDOCUMENTED, formerUpdate(operation, args)] : given.notes;
+  return [...[...given.held, ...notes].filter(Boolean).map((note) => comment(note, width)), statement(start, given.part, width)].join('\n');
+}
+
+const UNDOCUMENTED = "Velo's documentation does not list this function; the module has it.";
+
+const formerUpdate = (operation, [, , revision]) =>
+  operation === 'updateContact' && typeof revision === 'object' && revision !== null && 'wix-crm.v2 takes the revision in this place too, with a warning.';
+
+function queryLine(dialect, operation, path, steps) {
+  if (dialect !== 'v1') return { part: query(path, steps), held: [], notes: [] };
+  return { part: query(path, stepsInV1(operation, steps)), held: [], notes: notesInV1(operation, steps) };
+}
+
+function callLine(dialect, operation, path, given) {
+  const isV1 = dialect === 'v1';
+  const { args, notes: held } = hold(trimmed(isV1 ? argumentsOf(operation, given) : given));
+  return { part: call(path, args.map((arg) => literal(arg))), held, notes: isV1 ? notesOf(operation, given) : [] };
+}
+
+const trimmed = (args) => args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
+
+function comment(sentence, width) {
+  const lines = ['//'];
+  for (const word of sentence.split(' ')) {
+    if (lines.at(-1).length + word.length + 1 > width) lines.push('//');
+    lines.push(`${lines.pop()} ${word}`);
+  }
+  return lines.join('\n');
+}
+
+/** The import that the line needs: none where it is a comment. */
+export function imports(dialect, operation) {
+  const { absent, path } = find(dialect, operation);
+  if (absent) return '';
+  const [module] = path.split('.');
+  return `import { ${module} } from '${module === 'site' ? 'wix-crm-local' : PACKAGES[dialect]}';`;
+}
+
+const PAGE = ['totalCount', 'length', 'pageSize', 'currentPage', 'totalPages', 'items'];
+
+/** What the dialect answers, from what @wix/crm does: of a page that a query found, what it can be asked for. */
+export function answer(dialect, operation, result) {
+  const isPage = operation.startsWith('query') && Array.isArray(result?.items);
+  const shown = isPage ? Object.fromEntries(PAGE.filter((name) => result[name] !== undefined).map((name) => [name, result[name]])) : result;
+  return dialect === 'v1' && find(dialect, operation).path ? answerOf(operation, shown) : shown;
+}

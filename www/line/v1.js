@@ -1,0 +1,96 @@
+// The first version of Velo, wix-crm-backend: its arguments and answers from those of @wix/crm.
+
+const LISTS = ['emails', 'phones', 'addresses', 'labelKeys', 'extendedFields'];
+
+const isObject = (value) => typeof value === 'object' && value !== null;
+const nameOf = (renamed) => (isObject(renamed) ? renamed.displayName : renamed);
+
+/** Lists without `{ items }` around them, and the picture as a text; anything else as it is, in its place. */
+function flatInfo(info) {
+  if (!isObject(info) || Array.isArray(info)) return info;
+  return Object.fromEntries(Object.entries(info).map(([name, value]) => {
+    if (LISTS.includes(name) && isObject(value) && 'items' in value) return [name, value.items];
+    return name === 'picture' && isObject(value) ? ['profilePicture', value.image] : [name, value];
+  }));
+}
+
+const ARGUMENTS = {
+  createContact: (info, options) => [flatInfo(info), options],
+  getContact: (id) => [id],
+  updateContact: (contactId, info, revision, options) => [{ contactId, revision }, flatInfo(info), options],
+  findOrCreateLabel: (displayName) => [displayName],
+  getLabel: (key) => [key],
+  renameLabel: (key, label) => [key, nameOf(label)],
+  findOrCreateExtendedField: (displayName, dataType) => [{ displayName, dataType }],
+  renameExtendedField: (key, field) => [key, nameOf(field)],
+  appendOrCreateContact: (options) => [flatInfo(options?.info)],
+};
+
+const hasLists = (info) => isObject(info) && LISTS.some((name) => Array.isArray(info[name]));
+
+/** Whether the arguments are those of wix-crm-backend already, which @wix/crm refuses. */
+const FOREIGN = {
+  createContact: (info) => hasLists(info),
+  updateContact: (identifiers, info) => isObject(identifiers) || hasLists(info),
+  renameLabel: (key, name) => typeof name === 'string',
+  renameExtendedField: (key, name) => typeof name === 'string',
+  findOrCreateExtendedField: (info) => isObject(info),
+  appendOrCreateContact: (info) => isObject(info) && !('info' in info) && !('contactId' in info),
+};
+
+export const isForeign = (operation, args) => FOREIGN[operation]?.(...args) ?? false;
+
+export const argumentsOf = (operation, args) => (isForeign(operation, args) ? args : (ARGUMENTS[operation]?.(...args) ?? args));
+
+/** By operation, what the line cannot say by itself. */
+const NOTES = {
+  getContact: (id, options) => isObject(options) && 'wix-crm-backend answers the whole contact: there are no fields to choose.',
+  appendOrCreateContact: (options) => options?.info && Object.keys(options).length > 1 && 'wix-crm-backend takes the info and nothing beside it.',
+};
+
+export function notesOf(operation, args) {
+  if (isForeign(operation, args)) return ['These arguments are right in wix-crm-backend: it is @wix/crm that refuses them.'];
+  return [NOTES[operation]?.(...args)].filter(Boolean);
+}
+
+// ITU-T E.164: calling codes have one to three digits, and none is the beginning of another one.
+const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/** As the first version of Velo shows every phone, and the SDK only the primary one. */
+function formattedPhone({ phone, countryCode, e164Phone }, codes) {
+  if (!countryCode || phone.trimStart().startsWith('+')) return phone;
+  const code = CALLING_CODE.exec(e164Phone)?.[1] ?? codes.get(countryCode);
+  return code && `+${code} ${phone}`;
+}
+
+/** The calling code of a country stands in a number of it that is valid, or in the primary one. */
+function flatPhones(phones, primaryPhone) {
+  const { countryCode, formattedPhone: formatted, phone } = primaryPhone ?? {};
+  const codes = new Map(formatted?.endsWith(` ${phone}`) ? [[countryCode, formatted.slice(1, -phone.length - 1)]] : []);
+  for (const { countryCode: country, e164Phone } of phones) {
+    if (country && e164Phone) codes.set(country, CALLING_CODE.exec(e164Phone)?.[1]);
+  }
+  return phones.map(({ primary, ...item }) => ({ ...item, formattedPhone: formattedPhone(item, codes), primary }));
+}
+
+function flatContact({ primaryEmail, primaryPhone, ...contact }) {
+  if (!contact.info) return contact;
+  const info = flatInfo(contact.info);
+  return { ...contact, info: info.phones ? { ...info, phones: flatPhones(info.phones, primaryPhone) } : info };
+}
+
+const bare = ({ contact }) => flatContact(contact);
+
+const ANSWERS = {
+  createContact: bare,
+  getContact: flatContact,
+  updateContact: bare,
+  deleteContact: () => undefined,
+  labelContact: bare,
+  unlabelContact: bare,
+  queryContacts: ({ items, ...page }) => ({ items: items.map(flatContact), ...page }),
+  findOrCreateExtendedField: ({ field, newField }) => ({ extendedField: field, newExtendedField: newField }),
+  appendOrCreateContact: ({ contactId, identityType }) => ({ contactId, identityType }),
+};
+
+export const answerOf = (operation, result) => (Object.hasOwn(ANSWERS, operation) ? ANSWERS[operation](result) : result);
