@@ -74,3 +74,11 @@ export function printStart(start) {
     row(`  ${name}`, [imported, firstCall, imported + firstCall].map((value) => value.toFixed(1)));
   }
 }
+
+export function printPage({ firstList, blank, transferred }) {
+  console.log('\nFirst visit to the demo page, in Chromium');
+  row('  milliseconds to the list', [firstList.toFixed(0)]);
+  row('  milliseconds to a blank page', [blank.toFixed(0)]);
+  row('  list, of a blank page', [times(firstList / blank)]);
+  row('  kilobytes transferred', [(transferred / 1000).toFixed(1)]);
+}

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { versions } from 'wix-crm-local';
 import { requireEqualAnswers } from './agree.mjs';
 import { measureOperations, median } from './measure.mjs';
-import { printControls, printGrowth, printHeading, printMachine, printMemory, printOperation, printStart } from './report.mjs';
+import { printControls, printGrowth, printHeading, printMachine, printMemory, printOperation, printPage, printStart } from './report.mjs';
 import { bothSides } from './sides.mjs';
 
 const SIDES = ['engine', 'mock'];
@@ -53,6 +53,8 @@ const controls = inProcess('controls.mjs', String(counts.at(-1)));
 printControls(controls);
 const start = measureStart();
 printStart(start);
+const page = inProcess('page.mjs');
+printPage(page);
 
-writeFileSync(file, `${JSON.stringify({ versions: versions(), machine, sizes, memory, controls, start }, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ versions: versions(), machine, sizes, memory, controls, start, page }, null, 2)}\n`);
 console.log(`\nWrote ${file}`);

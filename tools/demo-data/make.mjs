@@ -1,11 +1,11 @@
-// Writes www/data/contacts.tsv: a thousand contacts of `site.createMany`, as the table that www/data/rows.js reads.
+// Writes www/data/contacts.txt: a thousand contacts of `site.createMany`, as the table that www/data/rows.js reads.
 // usage: node make.mjs, after `cargo xtask build`
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { createSite } from '../../pkg/dist/node.mjs';
 import * as table from '../../www/data/rows.js';
 
-const FILE = new URL('../../www/data/contacts.tsv', import.meta.url);
+const FILE = new URL('../../www/data/contacts.txt', import.meta.url);
 const MADE = '2026-11-20T09:00:00.000Z';
 const FIRST_MOMENT = Date.UTC(2024, 10, 1);
 /** Every third address, which shows them and halves the table. */

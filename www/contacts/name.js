@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter;
 
 /** What a contact is called in lists: its name, else its email or phone. */
 export function displayName({ info, primaryInfo }) {
@@ -12,4 +12,10 @@ export function initials({ info, primaryInfo }) {
   return (names.length > 0 ? names : [primaryInfo?.email ?? '#']).map(firstGrapheme).join('').toLocaleUpperCase();
 }
 
-const firstGrapheme = (text) => segmenter.segment(text.trim())[Symbol.iterator]().next().value?.segment ?? '';
+/** What counts as one letter is only asked where it is not plain: making a segmenter takes as long as a list. */
+function firstGrapheme(text) {
+  const trimmed = text.trim();
+  if (/^[\w\p{Script=Latin}](?!\p{M})/u.test(trimmed)) return trimmed[0];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(trimmed)[Symbol.iterator]().next().value?.segment ?? '';
+}

@@ -28,8 +28,8 @@ export const localPart = (first, last) => [first, last].map((name) => (
 )).join('.');
 
 /** The id of a contact, or of what it has: the same for every visitor, so that addresses of the page can be handed on. */
-const idOf = (contact, item = 0) => `${hex(contact * 2654435761, 8)}-8a47-4e59-b0d2-${hex(contact, 8)}${hex(item, 4)}`;
-const hex = (number, digits) => (number % 16 ** digits).toString(16).padStart(digits, '0');
+const idOf = (contact, item = 0) => `${hex(Math.imul(contact, 2654435761) >>> 0, 8)}-8a47-4e59-b0d2-${hex(contact, 8)}${hex(item, 4)}`;
+const hex = (number, digits) => number.toString(16).padStart(digits, '0');
 
 const moment = (minutes, contact) => new Date(FIRST_MOMENT + parseInt(minutes, 36) * MINUTE + ((contact * 7919) % MINUTE)).toISOString();
 

@@ -3,12 +3,12 @@ import { recall, remember } from '../settings.js';
 import { store } from '../store.js';
 
 const NAME = 'wix-crm-local-demo';
-const TABLE = new URL('../data/contacts.tsv', import.meta.url);
+const TABLE = new URL('../data/contacts.txt', import.meta.url);
 
 /** The rows that a first visit begins with. */
 export async function firstRows() {
   const response = await fetch(TABLE);
-  if (!response.ok) throw new Error(`data/contacts.tsv could not be loaded (${response.status}).`);
+  if (!response.ok) throw new Error(`data/contacts.txt could not be loaded (${response.status}).`);
   return rows(await response.text());
 }
 
