@@ -51,3 +51,17 @@ test('a planned failure stores nothing', async () => {
   await failureOf(site.contacts.createContact(info));
   assert.deepEqual(adapter.batches, []);
 });
+
+test('what changed no record stays when the next change cannot be stored', async () => {
+  const { adapter, site } = storedSite();
+  const { contact } = await site.contacts.createContact(info);
+  await site.contacts.bulkDeleteContacts({ filter: { 'info.name.first': 'Nobody' } });
+  site.seed({});
+  adapter.fail(new Error('the disk is full'));
+  await failureOf(site.contacts.createContact({ name: { first: 'Bob' } }));
+  assert.deepEqual(site.bulkJobs().map(({ type, totalItems }) => [type, totalItems]), [['DELETE', 0]]);
+  await site.contacts.deleteContact(contact._id);
+  site.reset();
+  assert.deepEqual(adapter.rows().map(({ key }) => key), [contact._id]);
+  assert.equal(adapter.batches.length, 3);
+});

@@ -56,10 +56,13 @@ export function makeStore(adapter, use, afterwards) {
     use('store.commit');
   }
 
-  /** Writes what has changed: at once, or a promise of it. Where that fails the site is what it was before. */
+  /**
+   * Writes what has changed: at once, or a promise of it. Where that fails the site is what it was before. What has happened without a change of
+   * records, such as a bulk job that matched nothing, needs no store, and does not go when a later change cannot be stored.
+   */
   function write() {
     const changes = readChanges();
-    if (changes.length === 0) return;
+    if (changes.length === 0) return void use('store.commit');
     let applied;
     try {
       applied = adapter.apply(changes);
