@@ -67,7 +67,6 @@ function showStorage() {
 function showIdentity() {
   const link = find('#identity');
   link.replaceChildren(element('span', {}, 'Calls as: '), identities[store.state.identity]);
-  link.hidden = false;
 }
 
 function startTheme() {
@@ -84,7 +83,6 @@ function startTheme() {
   });
   store.subscribe(['theme'], apply);
   store.set({ theme: recall('theme') ?? 'system' });
-  select.hidden = false;
 }
 
 /** Nothing that follows can work: the page says why, and stays so. */

@@ -67,3 +67,21 @@ test('says when nothing matches, and shows all again', async () => {
   assert.equal((await listed(page)).length, 25);
   await close();
 });
+
+for (const [width, height] of [[1280, 860], [360, 760]]) {
+  test(`nothing moves while the page loads, ${width} pixels wide`, async () => {
+    const { page, close } = await visit(browser, server, '', { viewport: { width, height } });
+    await listed(page);
+    const moves = await page.evaluate(() => new Promise((resolve) => {
+      const seen = [];
+      const now = performance.now();
+      new PerformanceObserver((list) => {
+        seen.push(...list.getEntries().map(({ value, startTime }) => ({ value, isMade: startTime > now })));
+        if (seen.some(({ isMade }) => isMade)) resolve(seen);
+      }).observe({ type: 'layout-shift', buffered: true });
+      document.querySelector('main').style.marginTop = '200px';
+    }));
+    assert.deepEqual(moves.filter(({ isMade }) => !isMade), []);
+    await close();
+  });
+}
