@@ -5,6 +5,7 @@ import { explain } from '../site/explain.js';
 import { perform, read } from '../site/perform.js';
 import { store } from '../store.js';
 import { facetChips } from './facets.js';
+import { intro } from './intro.js';
 import { facetsOf, PAGE_SIZE, pageOf, sorts, stepsOf } from './query.js';
 import { row } from './row.js';
 import { makeSelection } from './selection.js';
@@ -21,7 +22,7 @@ export function update(route) {
 }
 
 export function open(view, route) {
-  const search = element('input', { type: 'search', id: 'search', placeholder: 'Name or email begins with…', autocomplete: 'off', value: route.search ?? '', oninput: later });
+  const search = element('input', { type: 'search', id: 'search', placeholder: 'Name or email…', autocomplete: 'off', value: route.search ?? '', oninput: later });
   const sort = element('select', { id: 'sort', onchange: () => change({ sort: sort.value }) },
     sorts.map(({ name, label }) => element('option', { value: name }, label)));
   const chips = element('div', { class: 'chips', role: 'group', 'aria-label': 'Filters' });
@@ -31,6 +32,7 @@ export function open(view, route) {
   const state = element('div', { class: 'list-state' });
   const pages = element('nav', { class: 'toolbar pages', 'aria-label': 'Pages' });
   view.append(element('div', { class: 'contacts' },
+    intro(() => search.focus()),
     element('div', { class: 'list-head' },
       element('h2', { id: 'title', tabindex: -1 }, title),
       count,
