@@ -68,6 +68,26 @@ test('says when nothing matches, and shows all again', async () => {
   await close();
 });
 
+test('labels and deletes the contacts that are selected, and asks before it deletes', async () => {
+  const { page, troubles, close } = await visit(browser, server);
+  await listed(page);
+  const boxes = page.getByRole('checkbox');
+  await boxes.nth(0).check();
+  await boxes.nth(2).check();
+  await page.getByText('2 selected').waitFor();
+  await page.getByLabel('Label to add to the selected contacts').selectOption('VIP');
+  await page.getByRole('button', { name: 'VIP 47' }).waitFor();
+
+  await boxes.nth(1).check();
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('button', { name: 'Delete 1 for good' }).click();
+  await page.getByText('of 999').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Delete…' }).isVisible(), false);
+  assert.match(await page.locator('#live').textContent(), /^Deleted 1 contact\./);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
 for (const [width, height] of [[1280, 860], [360, 760]]) {
   test(`nothing moves while the page loads, ${width} pixels wide`, async () => {
     const { page, close } = await visit(browser, server, '', { viewport: { width, height } });

@@ -42,6 +42,16 @@ export function makeSelection(bar, refresh) {
   const merge = element('button', { type: 'button', class: 'button small', onclick: mergeSelected }, 'Merge');
   const labels = element('select', { 'aria-label': 'Label to add to the selected contacts', onchange: addLabel });
 
+  const remove = element('button', { type: 'button', class: 'button small danger', onclick: askOrRemove });
+  let isAsked = false;
+
+  /** What cannot be taken back is asked for twice. */
+  function askOrRemove() {
+    if (isAsked) return bulk('bulkDeleteContacts', {}, 'Deleted');
+    isAsked = true;
+    remove.textContent = `Delete ${selected.size} for good`;
+  }
+
   function mergeSelected() {
     const [target, ...sources] = selected;
     go('merge', { target, source: sources.join(',') });
@@ -57,11 +67,12 @@ export function makeSelection(bar, refresh) {
     problem.hidden = true;
     bar.hidden = selected.size === 0;
     count.textContent = `${selected.size} selected`;
+    isAsked = false;
+    remove.textContent = 'Delete…';
     merge.disabled = selected.size < 2 || selected.size > 6;
   }
 
-  bar.append(count, merge, labels,
-    element('button', { type: 'button', class: 'button small danger', onclick: () => bulk('bulkDeleteContacts', {}, 'Deleted') }, 'Delete'),
+  bar.append(count, merge, labels, remove,
     element('button', { type: 'button', class: 'button small quiet', onclick: clear }, 'Select none'),
     problem);
   show();
