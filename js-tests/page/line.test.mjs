@@ -230,7 +230,7 @@ describe('a line of code', () => {
       ),
     }));
     fc.assert(fc.property(value, fc.integer({ min: 30, max: 80 }), (given, width) => {
-      const read = new Function(statement('return ', literal(given), width))();
+      const read = new Function(statement(undefined, 'return ', literal(given), width))();
       assert.deepEqual(read, given);
     }));
   });

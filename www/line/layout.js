@@ -14,8 +14,12 @@ export const call = (head, args) => ({ kind: 'call', head, args });
 /** Calls one after the other, each of what the one before it answers: more than three stand on lines of their own. */
 export const chain = (head, calls) => ({ kind: 'chain', head, calls });
 
-/** A statement: what stands before the part, and the part. */
-export const statement = (start, part, width) => `${start}${fit(part, { indent: 0, column: start.length, after: 1, width })};`;
+/** A statement that keeps what the part answers, on a line of its own where both do not fit on one; `start` stands before the part. */
+export function statement(keeps, start, part, width) {
+  const write = (before, indent) => `${before}${start}${fit(part, { indent, column: (indent || before.length) + start.length, after: 1, width })};`;
+  const text = write(keeps ? `const ${keeps} = ` : '', 0);
+  return keeps && text.split('\n')[0].length > width ? write(`const ${keeps} =\n${' '.repeat(STEP)}`, STEP) : text;
+}
 
 /** The part on one line. */
 export function flat(part) {

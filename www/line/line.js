@@ -16,10 +16,10 @@ const isQuery = (operation, args) => operation.startsWith('query') && operation 
 export function line(dialect, operation, args, width = WIDTH) {
   const { absent, path, keeps, awaits, isUndocumented } = find(dialect, operation);
   if (absent) return comment(absent, width);
-  const start = (keeps ? `const ${keeps} = ` : '') + (awaits ? 'await ' : '');
   const given = isQuery(operation, args) ? queryLine(dialect, operation, path, args[0] ?? []) : callLine(dialect, operation, path, args);
   const notes = dialect === 'v2' ? [isUndocumented && UNDOCUMENTED, formerUpdate(operation, args)] : given.notes;
-  return [...[...given.held, ...notes].filter(Boolean).map((note) => comment(note, width)), statement(start, given.part, width)].join('\n');
+  const comments = [...given.held, ...notes].filter(Boolean).map((note) => comment(note, width));
+  return [...comments, statement(keeps, awaits ? 'await ' : '', given.part, width)].join('\n');
 }
 
 const UNDOCUMENTED = "Velo's documentation does not list this function; the module has it.";
