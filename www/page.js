@@ -85,6 +85,19 @@ function startTheme() {
   store.set({ theme: recall('theme') ?? 'system' });
 }
 
+/** The inspector stands beside the views where there is room for it. */
+function startInspector() {
+  const isWide = matchMedia('(min-width: 70rem)');
+  const mount = async () => {
+    if (!isWide.matches) return;
+    isWide.removeEventListener('change', mount);
+    const { mountInspector } = await import('./log/inspector.js');
+    mountInspector(find('#inspector'));
+  };
+  isWide.addEventListener('change', mount);
+  return mount();
+}
+
 /** Nothing that follows can work: the page says why, and stays so. */
 function giveUp(error) {
   shown?.close();
@@ -100,6 +113,7 @@ async function start() {
   store.subscribe(['route'], () => show().catch(giveUp));
   store.subscribe(['storage'], showStorage);
   store.subscribe(['identity'], showIdentity);
+  startInspector().catch(giveUp);
   addEventListener('hashchange', () => {
     if (location.hash === '' || location.hash.startsWith('#/')) store.set({ route: readRoute() });
   });

@@ -1,0 +1,114 @@
+import { announce } from '../announce.js';
+import { element } from '../element.js';
+import { answer, imports, line } from '../line/line.js';
+import { store } from '../store.js';
+import { jsonBlock } from './json-block.js';
+import { paint } from './paint.js';
+import { durationOf, failure, identityOf, timeOf } from './words.js';
+
+const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
+const WIDEST = 80;
+const NARROWEST = 32;
+
+/** The call that is shown: its line of code, and what came back. `show` brings it up to date, where there is one. */
+export function shownCall() {
+  const about = element('p', { class: 'row' });
+  const code = element('pre', { class: 'code line', tabindex: 0, role: 'group', 'aria-label': 'Line of code' });
+  const copy = element('button', { type: 'button', class: 'button small', onclick: () => copyText(code) }, 'Copy');
+  const said = element('p', { class: 'row' });
+  const refusal = element('div', { class: 'stack' });
+  const json = jsonBlock('What came back, JSON');
+  const newest = element('button', { type: 'button', class: 'button small', onclick: () => store.set({ shown: null }) }, 'Show newest');
+  let last;
+
+  function show() {
+    const { calls, shown, dialect } = store.state;
+    const call = calls.find(({ number }) => number === shown) ?? calls.at(-1);
+    if (!call) return;
+    const columns = columnsOf(code);
+    newest.hidden = call === calls.at(-1);
+    if (last && last.call === call && last.dialect === dialect && last.columns === columns) return;
+    const isSame = last?.call === call && last?.dialect === dialect;
+    last = { call, dialect, columns };
+    code.replaceChildren(...paint(codeOfCall(call, dialect, columns)));
+    about.replaceChildren(...aboutOf(call));
+    if (!isSame) showAnswer(call, dialect);
+  }
+
+  function showAnswer({ operation, error, result }, dialect) {
+    refusal.replaceChildren(...(error ? failure(error) : []));
+    const shown = error ? undefined : answer(dialect, operation, result);
+    said.hidden = Boolean(error);
+    said.replaceChildren(...(error ? [] : saidOf(operation, dialect, shown)));
+    const [name, value] = error ? ['error.details', error.details] : ['JSON', shown];
+    json.node.hidden = typeof value !== 'object' || isBytes(value);
+    json.node.open = !error;
+    if (!json.node.hidden) json.show(name, value);
+  }
+
+  const nodes = [
+    element('div', { class: 'log-part' }, element('div', { class: 'log-head' }, about, newest, copy), code),
+    element('div', { class: 'log-part' }, element('h3', {}, 'What came back'), said, refusal, json.node),
+  ];
+  return { nodes, show };
+}
+
+const codeOfCall = ({ operation, args }, dialect, columns) =>
+  [imports(dialect, operation), line(dialect, operation, args, columns)].filter(Boolean).join('\n');
+
+const aboutOf = (call) => [
+  element('strong', { class: 'log-name' }, call.operation),
+  element('span', { class: 'secondary' }, `${timeOf(call.time)} · ${durationOf(call)} · ${identityOf(call)}`),
+];
+
+const isBytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+
+function saidOf(operation, dialect, result) {
+  const has = imports(dialect, operation) !== '';
+  const owner = operation.startsWith('site.') ? 'wix-crm-local' : PACKAGES[has ? dialect : 'sdk'];
+  return [element('span', { class: 'badge good' }, 'OK'), element('span', { class: 'secondary' }, `${gist(result)}, as ${owner} answers it`)];
+}
+
+/** What there is to see, in a few words. */
+function gist(result) {
+  if (result === undefined) return 'Nothing (undefined)';
+  if (isBytes(result)) return `${number(result.byteLength)} bytes`;
+  if (typeof result !== 'object' || result === null) return String(result);
+  const [name, list] = Object.entries(result).find(([, value]) => Array.isArray(value)) ?? [];
+  if (Array.isArray(result)) return `A list of ${number(result.length)}`;
+  const total = result.totalCount ?? result.pagingMetadata?.total ?? result.metadata?.total;
+  if (list) return `${number(list.length)}${total === undefined ? '' : ` of ${number(total)}`} ${name}`;
+  const { revision } = result.contact ?? result;
+  return revision ? `A contact, revision ${revision}` : `{ ${Object.keys(result).join(', ')} }`;
+}
+
+const number = (value) => value.toLocaleString('en');
+
+/** How many characters fit on a line. */
+function columnsOf(block) {
+  const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(block);
+  const width = block.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+  const columns = Math.floor(width / characterWidth(font));
+  return Math.min(Math.max(columns, NARROWEST), WIDEST);
+}
+
+const widths = new Map();
+
+function characterWidth(font) {
+  if (!widths.has(font)) {
+    const context = document.createElement('canvas').getContext('2d');
+    context.font = font;
+    widths.set(font, context.measureText('0').width);
+  }
+  return widths.get(font);
+}
+
+async function copyText(block) {
+  try {
+    await navigator.clipboard.writeText(block.textContent);
+    announce('Copied.');
+  } catch {
+    getSelection().selectAllChildren(block);
+    announce('Selected: copy it by the keyboard.');
+  }
+}

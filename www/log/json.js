@@ -1,0 +1,32 @@
+const LONGEST = 500;
+
+/** The first lines of a value's JSON, and how many it has in all. Longer texts than anybody reads are cut, and say so. */
+export function jsonLines(value, most) {
+  const lines = [];
+  let total = 0;
+
+  function put(indent, text) {
+    total++;
+    if (total <= most) lines.push('  '.repeat(indent) + text);
+  }
+
+  function write(given, indent, before, after) {
+    const one = typeof given?.toJSON === 'function' ? given.toJSON() : given;
+    if (typeof one !== 'object' || one === null) return put(indent, before + leaf(one) + after);
+    const [open, close, members] = Array.isArray(one) ? ['[', ']', one.map((item) => ['', item])] : ['{', '}', membersOf(one)];
+    if (members.length === 0) return put(indent, before + open + close + after);
+    put(indent, before + open);
+    members.forEach(([name, member], index) => write(member, indent + 1, name, index < members.length - 1 ? ',' : ''));
+    put(indent, close + after);
+  }
+
+  write(value, 0, '', '');
+  return { lines, total };
+}
+
+const membersOf = (object) => Object.entries(object).filter(([, member]) => member !== undefined).map(([name, member]) => [`${JSON.stringify(name)}: `, member]);
+
+function leaf(value) {
+  if (typeof value !== 'string' || value.length <= LONGEST) return JSON.stringify(value) ?? 'null';
+  return `${JSON.stringify(value.slice(0, LONGEST))} … ${(value.length - LONGEST).toLocaleString('en')} more characters`;
+}

@@ -1,0 +1,30 @@
+import { element } from '../element.js';
+import { explain } from '../site/explain.js';
+
+// How calls and events are said.
+
+const IDENTITIES = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
+
+export const identityOf = ({ identity }) => IDENTITIES[identity] ?? identity;
+
+export const timeOf = (date) => date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+export const durationOf = ({ milliseconds }) => `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+
+/** What a call was refused with: Wix's part, and the hint, which is ours. */
+export function failure(error) {
+  const { sentence, hint, violations } = explain(error);
+  return [
+    element('div', { class: 'notice bad' },
+      element('p', {}, element('strong', {}, codeOf(error)), `: ${sentence}`),
+      violations.length > 0 && element('ul', { class: 'violations' },
+        violations.map(({ field, description }) => element('li', {}, element('code', {}, field), ` ${description}`)))),
+    hint && element('div', { class: 'notice' }, element('p', {}, element('strong', {}, 'Hint of wix-crm-local, not of Wix: '), hint)),
+  ].filter(Boolean);
+}
+
+/** Status and code, such as `409 CONTACT_ALREADY_CHANGED`. */
+export function codeOf(error) {
+  const { status, code } = explain(error);
+  return [...new Set([status, code])].filter(Boolean).join(' ');
+}
