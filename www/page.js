@@ -1,4 +1,6 @@
 import { element } from './element.js';
+import { answerRequests } from './offline/answer.js';
+import { register } from './offline/register.js';
 import { readRoute } from './route.js';
 import { recall, remember } from './settings.js';
 import { listen } from './site/events.js';
@@ -124,6 +126,8 @@ async function start() {
   find('#versions').textContent = `Version ${versions.package}, follows ${versions.emulates}. Every click is a call of the API.`;
   showIdentity();
   document.body.dataset.state = 'ready';
+  answerRequests();
+  await register();
   for (const name of ['pointerdown', 'keydown']) addEventListener(name, () => loadTables().catch(() => {}), { once: true });
 }
 

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { launch } from '../browser/chromium.mjs';
+import { listed, servePage, visit } from './page.mjs';
+import { runCode } from './pane.mjs';
+
+let browser;
+let server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), servePage()]);
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+const notice = (page) => page.locator('.output .notice');
+const run = (page) => page.getByRole('button', { name: 'Run', exact: true });
+const editor = (page) => page.getByLabel('Your code');
+const printed = (page) => page.locator('.console .entry').allTextContents();
+
+describe('the view', () => {
+  test('runs a snippet by the mouse, and takes over what it did', async () => {
+    const { page, troubles, close } = await visit(browser, server, '#/code?snippet=create');
+    await page.getByRole('link', { name: 'Duplicate' }).click();
+    await page.waitForURL(/snippet=duplicate/);
+    await run(page).click();
+    await notice(page).waitFor();
+    assert.match(await notice(page).textContent(), /^Done in [\d.]+ s: 3 calls, 2 events\. The changes are in your contacts now\.$/);
+    assert.equal(await page.locator('#live').textContent(), await notice(page).textContent());
+    const [refused, first] = await printed(page);
+    assert.match(refused, /^errorError 409 DUPLICATE_CONTACT_EXISTS: A contact with the same primary email or phone already exists\.\n.*duplicateContactId/s);
+    assert.equal(first, 'It is the first one: true');
+    await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+    await listed(page);
+    await page.getByText('of 1,002').waitFor();
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test('runs code by the keyboard, which Tab does not catch', async () => {
+    const { page, troubles, close } = await visit(browser, server, '#/code');
+    await editor(page).focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('if (site) {\n');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('console.log(site.identity)\n}');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await notice(page).waitFor();
+    assert.deepEqual(await printed(page), ['WIX_USER']);
+    assert.equal(await editor(page).inputValue(), 'if (site) {\n  console.log(site.identity)\n}');
+    assert.match(await notice(page).textContent(), /0 calls, 0 events\. Nothing has changed\.$/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Run');
+
+    await page.getByRole('link', { name: 'Query' }).click();
+    await page.getByRole('link', { name: 'Create', exact: true }).click();
+    assert.match(await editor(page).inputValue(), /^if \(site\)/, 'what was written is gone');
+    await page.getByRole('button', { name: 'Back to the snippet' }).click();
+    assert.match(await editor(page).inputValue(), /createContact/);
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test('stops code that never ends, shows what it printed, and changes nothing', async () => {
+    const { page, troubles, close } = await visit(browser, server, '#/code');
+    await editor(page).fill("await contacts.createContact({ name: { first: 'Ada' } });\nfor (let n = 0; ; n++) console.log(n);");
+    await run(page).click();
+    await page.locator('.console .entry').nth(999).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await notice(page).waitFor();
+    assert.equal(await notice(page).textContent(), 'Stopped. Nothing has changed.');
+    const lines = await printed(page);
+    assert.deepEqual([lines.length, lines[0], lines[999]], [1001, '0', '999']);
+    assert.match(lines[1000], /^info[\d,]+ more lines were printed\. They are left out\.$/);
+    await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+    await page.getByText('of 1,000').waitFor();
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test('goes to the line that failed', async () => {
+    const { page, close } = await visit(browser, server, '#/code');
+    await editor(page).fill('const one = 1;\nnull.two;\n');
+    await run(page).click();
+    await page.getByRole('button', { name: 'Go to line 2' }).click();
+    assert.equal(await page.evaluate(() => getSelection().toString()), 'null.two;');
+    await close();
+  });
+
+  test('says why the changes are dropped when the contacts have changed meanwhile', async () => {
+    const { page, close } = await visit(browser, server, '#/code');
+    await page.evaluate(() => {
+      globalThis.addEventListener('now', () => import('/site/perform.js').then(({ perform }) => perform('createContact', { name: { first: 'Other' } })));
+    });
+    await editor(page).fill("await contacts.createContact({ name: { first: 'Ada' } });\nconsole.log('created');\nawait new Promise((done) => setTimeout(done, 1000));");
+    await run(page).click();
+    await page.getByText('created', { exact: true }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('now')));
+    await notice(page).waitFor();
+    assert.match(await notice(page).textContent(), /changed while the code ran/);
+    await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+    await page.getByText('of 1,001').waitFor();
+    await close();
+  });
+});
+
+describe('code', () => {
+  let visited;
+  before(async () => {
+    visited = await visit(browser, server, '#/code');
+  });
+  after(async () => {
+    await visited?.close();
+    assert.deepEqual(visited?.troubles, []);
+  });
+  const ran = (code, limit) => runCode(visited.page, code, limit);
+
+  test('of every snippet runs to its end, and prints something', async () => {
+    const snippets = await visited.page.evaluate(async () => (await import('/pane/snippets.js')).snippets);
+    assert.ok(snippets.length >= 12);
+    for (const { name, code } of snippets) {
+      const { state, error, lines } = await ran(code);
+      assert.equal(state, 'done', `${name}: ${error}`);
+      assert.ok(lines.length > 0, name);
+      assert.ok(code.split('\n').length <= 25 && code.split('\n').every((line) => line.length <= 80), `${name} is too long`);
+    }
+  });
+
+  test('that throws is named with its line, and what it did before stays', async () => {
+    const outcomes = {
+      sync: ["\nthrow new TypeError('no');", 'TypeError: no', 2, false],
+      later: ["\n\nawait contacts.createContact({ name: { first: 'Ada' } });\nnull.x;", /^TypeError: Cannot read/, 4, true],
+      unhandled: ["\nPromise.reject(new Error('nobody cares'));\nawait new Promise(() => {});", 'Error: nobody cares', 2, false],
+      timer: ["setTimeout(() => { throw new Error('late') });", 'Error: late', 1, false],
+      api: ["contacts.getContact('x');", /^Error 400 INVALID_ARGUMENT:\n {2}_id must be a GUID/, undefined, false],
+      plain: ['throw 7;', '{ thrown: 7 }', undefined, false],
+      syntax: ["import { elevate } from 'wix-auth';\nconst a = 1;\nlet b = ;", "SyntaxError: Unexpected token ';'", 3, false],
+      name: ["import { nothing } from '@wix/crm';", /does not provide an export named 'nothing'/, undefined, false],
+    };
+    for (const [name, [code, wanted, line, hasChanged]] of Object.entries(outcomes)) {
+      const outcome = await ran(code);
+      assert.equal(outcome.state, 'failed', name);
+      if (typeof wanted === 'string') assert.equal(outcome.error, wanted, name);
+      else assert.match(outcome.error, wanted, name);
+      assert.deepEqual([outcome.line, outcome.hasChanged], [line, hasChanged], name);
+    }
+  });
+
+  test('that never ends is stopped after the limit, whatever it waits for', async () => {
+    for (const code of ["console.log('begun'); for (;;);", "console.log('begun'); setInterval(() => {}, 10);", "console.log('begun'); await new Promise(() => {});"]) {
+      assert.deepEqual(await ran(code, 200), { state: 'late', left: 0, lines: ['log begun'], hasChanged: false }, code);
+    }
+  });
+
+  test('goes on until its timers, requests and promises have ended', async () => {
+    const { lines } = await ran(`
+      async function main() {
+        const { contact } = await contacts.createContact({ name: { first: 'Ada' } });
+        setTimeout(async () => {
+          const { status } = await fetch(\`/contacts/v4/contacts/\${contact._id}\`, { headers: { authorization: 'any' } });
+          console.log(status);
+        }, 20);
+      }
+      main();`);
+    assert.deepEqual(lines, ['log 200']);
+  });
+
+  test('cannot speak for the worker, nor end it, nor break it unseen', async () => {
+    const { lines, state } = await ran(`
+      postMessage({ ended: { state: 'done' } });
+      addEventListener('message', () => console.log('overheard'));
+      try { close(); } catch (error) { console.log(error.message); }`);
+    assert.deepEqual([state, lines], ['done', ['log close() is not needed here: a run ends when its code has ended.']]);
+    const broken = await ran('for (const name of ["console", "fetch", "postMessage", "setTimeout", "site", "contacts"]) globalThis[name] = undefined;');
+    assert.equal(broken.state, 'done');
+    const { state: unable, error } = await ran('JSON.parse = JSON.stringify = () => { throw new Error("mine") };');
+    assert.ok(unable === 'done' || /mine/.test(error));
+  });
+
+  test('may print anything', async () => {
+    const { lines, state, left } = await ran(`
+      const cycle = { name: 'cycle' };
+      cycle.self = cycle;
+      let deep = {};
+      for (let depth = 0; depth < 10_000; depth++) deep = { deep };
+      const angry = new Proxy({}, { ownKeys() { throw new Error('keep out'); } });
+      console.log(cycle, { get secret() { throw new Error('never'); } }, angry);
+      console.log(deep);
+      console.log('x'.repeat(100_000_000));
+      console.log(['y'.repeat(100_000_000)]);
+      console.log(new Map([['a', new Set([1, 2])]]), new Date(0), [undefined, null, -0, 10n, Symbol('s')], () => {}, class Named {}, /x/g);
+      console.log('%s is %d', 'Ada', 36, { of: 'Lovelace' });
+      console.log(Object.create(null), new (class Point { x = 1; })(), new Uint8Array(3), 'it\\'s');
+      console.warn(new Error('outer', { cause: new TypeError('inner') }));
+      console.assert(1 > 2, 'one is not more than', 2);
+      console.group('group'); console.info('inside'); console.groupEnd();`);
+    assert.equal(state, 'done');
+    assert.equal(left, 0);
+    assert.equal(lines[0], "log { name: 'cycle', self: [Circular] } { secret: [Getter] } [an object that cannot be read: keep out]");
+    assert.equal(lines[1], 'log { deep: { deep: { deep: { deep: { deep: [Object] } } } } }');
+    assert.match(lines[2], /^log x{10000}… 99990000 more characters$/);
+    assert.match(lines[3], /^log \[\n {2}'y{2000}… 99998000 more characters'\n\]$/);
+    assert.deepEqual(lines.slice(4), [
+      "log Map(1) { 'a' => Set(2) { 1, 2 } } 1970-01-01T00:00:00.000Z [ undefined, null, -0, 10n, Symbol(s) ] [Function: (anonymous)] [class: Named] /x/g",
+      "log Ada is 36 { of: 'Lovelace' }",
+      "log [Object: null prototype] {} Point { x: 1 } Uint8Array(3) [ 0, 0, 0 ] it's",
+      'warn Error: outer\n  cause: TypeError: inner',
+      'error Assertion failed: one is not more than 2',
+      'log group',
+      'info   inside',
+    ]);
+  });
+
+  test('imports the names of Wix and of the package, and hears which others are not there', async () => {
+    const { lines } = await ran(`
+      import * as crm from '@wix/crm';
+      import { site as own } from 'wix-crm-local';
+      import { createFetch } from 'wix-crm-local/http';
+      import { auth } from '@wix/essentials';
+      import {
+        contacts as v2,
+      } from 'wix-crm.v2';
+      import wixCrmBackend from 'wix-crm-backend';
+      const { elevate } = await import('wix-auth');
+      console.log(crm.contacts === contacts, own === site, typeof createFetch, typeof wixCrmBackend.contacts.createContact);
+      site.actAs('ANONYMOUS_VISITOR');
+      for (const find of [auth.elevate(contacts.queryContacts), elevate(v2.queryContacts)]) console.log((await find().find()).totalCount > 0);`);
+    assert.deepEqual(lines, ['log true true function function', 'log true', 'log true']);
+    assert.match((await ran("import _ from 'lodash';")).error, /^"lodash" cannot be imported here: the modules are wix-crm-local, /);
+    assert.match((await ran("import { webMethod } from 'wix-web-module';")).error, /only Node can/);
+    assert.equal((await ran("export const text = 'from \\'lodash\\'';")).state, 'done');
+  });
+
+  test('finds who calls, the clock and the planned failures of the page', async () => {
+    await visited.page.evaluate(async () => {
+      const { perform } = await import('/site/perform.js');
+      await perform('site.actAs', 'APP');
+      await perform('site.clock.set', '2026-01-01T00:00:00.000Z');
+      await perform('site.failNext', 'getContact', { status: 503 });
+    });
+    const { lines } = await ran("console.log(site.identity, site.clock.now()); await contacts.getContact('x').catch((error) => console.log(error.status));");
+    assert.deepEqual(lines, ['log APP 2026-01-01T00:00:00.000Z', 'log 503']);
+  });
+});
+
+describe('without a service worker', () => {
+  const code = "import { contacts } from 'wix-crm-backend';\nconsole.log((await contacts.queryContacts().find()).totalCount);";
+
+  test('says that the page may not run code, where its policy allows no blobs', async () => {
+    const { page, close } = await visit(browser, server, '#/code', { serviceWorkers: 'block' });
+    await editor(page).fill(code);
+    await run(page).click();
+    await notice(page).waitFor();
+    assert.equal(await notice(page).textContent(), 'Nothing ran.');
+    assert.match((await printed(page))[0], /^errorThis browser does not let the page run code: the service worker/);
+    await close();
+  });
+
+  test('runs code of blobs, where there is no policy', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.route('**', async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': policy, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/#/code`);
+    await page.locator('body[data-state=ready]').waitFor();
+    const { state, error, lines } = await runCode(page, code);
+    assert.deepEqual([state, error, lines], ['done', undefined, ['log 1000']]);
+    await context.close();
+  });
+});

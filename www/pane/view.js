@@ -1,0 +1,82 @@
+import { announce } from '../announce.js';
+import { element } from '../element.js';
+import { href } from '../route.js';
+import { engine } from '../site/open.js';
+import { store } from '../store.js';
+import { adopt, handOver } from './adopt.js';
+import { makeEditor } from './editor.js';
+import { makeOutput } from './output.js';
+import { run } from './run.js';
+import { snippets } from './snippets.js';
+import { summary } from './summary.js';
+
+export const title = 'Code';
+
+const NAMES = ['contacts', 'labels', 'extendedFields', 'submittedContact', 'site', 'createSite', 'fetch'];
+
+let current;
+
+export function update(route) {
+  current.choose(route.snippet);
+}
+
+export function open(view, { snippet: name }) {
+  const editor = makeEditor({ onRun: start });
+  const output = makeOutput(editor.select);
+  const runButton = element('button', { type: 'button', class: 'button primary', onclick: start }, 'Run');
+  const stopButton = element('button', { type: 'button', class: 'button', disabled: true, onclick: () => running?.stop() }, 'Stop');
+  const list = element('ul', { role: 'list', class: 'snippets' }, snippets.map((snippet) => (
+    element('li', {}, element('a', { class: 'chip', href: href('code', { snippet: snippet.name }) }, snippet.title)))));
+  view.append(element('div', { class: 'stack pane' },
+    element('h2', { id: 'title', tabindex: -1 }, title),
+    element('p', { class: 'secondary' },
+      'Your code runs in a worker, on a copy of the contacts; what it has changed is taken over when it ends. It finds ',
+      NAMES.map((name) => [element('code', {}, name), ', ']), 'and may import @wix/crm, wix-crm-backend and their like.'),
+    element('nav', { 'aria-label': 'Snippets' }, list),
+    editor.field,
+    element('div', { class: 'toolbar' }, runButton, stopButton, editor.hint),
+    output.section));
+
+  let running;
+
+  async function start() {
+    if (running) return;
+    const { records, given } = handOver();
+    output.clear();
+    busy(true);
+    running = run(editor.code(), { engine, ...given }, { write: output.write });
+    const outcome = await running.ended;
+    running = undefined;
+    busy(false);
+    await end(outcome, records);
+  }
+
+  async function end(outcome, records) {
+    let problem;
+    if (outcome.calls) await adopt(outcome, records).catch((error) => { problem = error.message; });
+    const said = summary(outcome, problem);
+    output.end(outcome, said);
+    announce(said.sentence);
+  }
+
+  function busy(isBusy) {
+    runButton.disabled = isBusy;
+    stopButton.disabled = !isBusy;
+    output.section.setAttribute('aria-busy', String(isBusy));
+    if (isBusy && document.activeElement === document.body) stopButton.focus();
+  }
+
+  function choose(name) {
+    const snippet = snippets.find((other) => other.name === name) ?? snippets[0];
+    for (const link of list.querySelectorAll('a')) {
+      if (link.hash === href('code', { snippet: snippet.name })) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    editor.show(snippet);
+    output.clear();
+  }
+
+  choose(name);
+  current = { choose };
+  return () => running?.stop();
+}
