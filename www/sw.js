@@ -3,13 +3,15 @@
 /** What the page is made of. What else it fetches (phone numbers, countries, made-up contacts) is kept from then on. */
 const FILES = `
   ./ announce.js element.js favicon.svg page.js route.js settings.js store.js theme.js
-  contacts/facets.js contacts/name.js contacts/query.js contacts/row.js contacts/selection.js contacts/view.js
-  data/contacts.tsv data/rows.js
+  contacts/facets.js contacts/intro.js contacts/name.js contacts/query.js contacts/row.js contacts/selection.js contacts/view.js
+  data/contacts.txt data/rows.js
+  line/held.js line/layout.js line/line.js line/literal.js line/operations.js line/query.js line/v1.js
+  log/call.js log/calls.js log/events.js log/inspector.js log/json-block.js log/json.js log/paint.js log/rows.js log/view.js log/words.js
   offline/answer.js offline/register.js
   pane/adopt.js pane/console.js pane/editor.js pane/locate.js pane/modules.js pane/node-http.js pane/output.js pane/pending.js pane/place.js
   pane/print.js pane/rewrite.js pane/run.js pane/snippets.js pane/steps.js pane/summary.js pane/view.js pane/worker.js
   site/events.js site/explain.js site/keep.js site/open.js site/perform.js
-  style/base.css style/contacts.css style/controls.css style/pane.css style/tokens.css
+  style/base.css style/contacts.css style/controls.css style/log.css style/pane.css style/tokens.css
   pkg/dist/web.mjs pkg/dist/core.wasm pkg/dist/indexeddb.mjs pkg/dist/http.mjs
 `.trim().split(/\s+/);
 
