@@ -18,6 +18,7 @@ const types = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 }
 const headers = {
@@ -49,7 +50,7 @@ async function contentOf(file, { 'accept-encoding': accepted = '', 'if-none-matc
   const fixed = { 'Content-Type': type, ETag: tag, Vary: 'Accept-Encoding' }
   if (known.includes(tag)) return [304, fixed]
   if (!compresses(type) || !/\bgzip\b/.test(accepted)) return [200, fixed, bytes]
-  if (!compressed.has(tag)) compressed.set(tag, await compress(bytes))
+  if (!compressed.has(tag)) compressed.set(tag, await compress(bytes, { level: 9 }))
   return [200, { ...fixed, 'Content-Encoding': 'gzip' }, compressed.get(tag)]
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../browser/chromium.mjs';
 import { serve } from '../browser/server.mjs';
-import { servePage } from '../page/page.mjs';
+import { serveHosted } from '../page/page.mjs';
 import { median } from './measure.mjs';
 
 const VISITS = 9;
@@ -66,7 +66,7 @@ async function transferred(browser, address) {
 
 const blankFolder = await mkdtemp(join(tmpdir(), 'blank-page-'));
 await writeFile(join(blankFolder, 'index.html'), BLANK);
-const [browser, demo, blank] = await Promise.all([launch(), servePage(), serve(blankFolder)]);
+const [browser, demo, blank] = await Promise.all([launch(), serveHosted(), serve(blankFolder)]);
 const visits = [];
 for (let count = 0; count < VISITS; count++) {
   visits.push({

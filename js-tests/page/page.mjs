@@ -2,8 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { open } from '../browser/chromium.mjs';
 import { serve } from '../browser/server.mjs';
 
-/** The server of the demo page. */
-export const servePage = () => serve(fileURLToPath(new URL('../../www', import.meta.url)));
+const at = (folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+
+/** The server of the demo page as it was written, module by module. */
+export const servePage = () => serve(at('www'));
+/** The folder with the demo page as it is hosted. */
+export const HOSTED = at('public');
+/** The server of that. */
+export const serveHosted = () => serve(HOSTED);
 
 /** The demo page at an address such as `#/errors`, when it is ready, as `open` of ../browser/chromium.mjs answers it. */
 export async function visit(browser, server, hash = '', options) {

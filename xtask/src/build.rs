@@ -9,6 +9,9 @@ use crate::run::{command, read, run};
 use crate::{licences, panic, size, wasm};
 
 pub(crate) const PACKAGE: &str = "pkg";
+/// The demo page with the package, as it is hosted.
+pub(crate) const PAGE: &str = "public";
+const PAGE_SOURCE: &str = "www";
 pub(crate) const JS_TESTS: &str = "js-tests";
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const CRATE: &str = "wix_crm_local";
@@ -40,6 +43,8 @@ pub(crate) fn build() -> Result<()> {
 
     println!("Bundling the package into {PACKAGE}/");
     bundle(&glue)?;
+    println!("Joining the demo page in {PAGE}/");
+    join_page()?;
 
     println!();
     wasm::print(&functions, &wasm::sections(&read_bytes(&optimised)?)?);
@@ -150,6 +155,12 @@ fn bundle(glue: &Path) -> Result<()> {
         .arg(modules)
         .arg("--out")
         .arg(package))
+}
+
+fn join_page() -> Result<()> {
+    run(&mut command(&format!(
+        "node xtask/page.mjs --modules {JS_TESTS}/node_modules --root {PAGE_SOURCE} --package {PACKAGE} --out {PAGE}"
+    )))
 }
 
 fn read_bytes(file: &Path) -> Result<Vec<u8>> {

@@ -3,15 +3,14 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, absolute};
+use std::path::absolute;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::build::{PACKAGE, build, target_directory};
+use crate::build::{PACKAGE, PAGE, build, target_directory};
 use crate::run::{command, run};
 
 const README: &str = "README.md";
-const PAGE: &str = "www";
 const PORT: &str = "8080";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +67,7 @@ fn first_js_block(markdown: &str) -> Option<String> {
 
 /// Becomes the server, so that Ctrl-C and every other signal reach the one process there is.
 fn serve() -> Result<()> {
-    if !Path::new(PAGE).join("index.html").exists() {
-        bail!("{PAGE}/index.html is missing, so there is no page to serve");
-    }
-    println!("\nServing {PAGE}/ and, under /pkg/, the package; Ctrl-C stops it");
+    println!("\nServing {PAGE}/; Ctrl-C stops it");
     let error = command(&format!(
         "node xtask/serve.mjs --root {PAGE} --pkg {PACKAGE} --port {PORT}"
     ))
