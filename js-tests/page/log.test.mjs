@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { jsonLines } from '../../www/log/json.js';
 import { launch } from '../browser/chromium.mjs';
 import { listed, servePage, visit } from './page.mjs';
 
@@ -52,7 +54,7 @@ const { contact } = await contacts.createContact({
   // The page loads these at the first key; a load that is cut short would be a failed request.
   await page.evaluate(async () => (await import('./pkg/dist/web.mjs')).init({ phones: true, places: true, seeds: true }));
   await page.reload();
-  assert.ok(await page.getByRole('radio', { name: 'Velo v2' }).isChecked());
+  await page.getByRole('radio', { name: 'Velo v2', checked: true }).waitFor();
   await call(page, ['site.snapshot'], ['deleteLabel', 'custom.vip']);
   await page.getByText('Nothing (undefined)').waitFor();
   assert.deepEqual(troubles, []);
@@ -125,6 +127,14 @@ test('events name what they are of, and open to their JSON', async () => {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   assert.deepEqual(troubles, []);
   await close();
+});
+
+test('JSON is that of JavaScript, cut after so many lines, all of which are counted', () => {
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 4 }), fc.array(fc.record({ date: fc.date({ noInvalidDate: true }), nothing: fc.constant(undefined) })));
+  fc.assert(fc.property(value, fc.nat({ max: 20 }), (given, most) => {
+    const expected = JSON.stringify(given, null, 2).split('\n');
+    assert.deepEqual(jsonLines(given, most), { lines: expected.slice(0, most), total: expected.length });
+  }));
 });
 
 test('much of anything is cut, and says so', async () => {

@@ -11,7 +11,8 @@ export function jsonLines(value, most) {
   }
 
   function write(given, indent, before, after) {
-    const one = typeof given?.toJSON === 'function' ? given.toJSON() : given;
+    if (total >= most) return void (total += count(given));
+    const one = plain(given);
     if (typeof one !== 'object' || one === null) return put(indent, before + leaf(one) + after);
     const [open, close, members] = Array.isArray(one) ? ['[', ']', one.map((item) => ['', item])] : ['{', '}', membersOf(one)];
     if (members.length === 0) return put(indent, before + open + close + after);
@@ -22,6 +23,19 @@ export function jsonLines(value, most) {
 
   write(value, 0, '', '');
   return { lines, total };
+}
+
+const plain = (value) => (typeof value?.toJSON === 'function' ? value.toJSON() : value);
+
+/** How many lines a value has. */
+function count(value) {
+  const one = plain(value);
+  if (typeof one !== 'object' || one === null) return 1;
+  let inner = 0;
+  for (const member of Object.values(one)) {
+    if (member !== undefined || Array.isArray(one)) inner += count(member);
+  }
+  return inner > 0 ? inner + 2 : 1;
 }
 
 const membersOf = (object) => Object.entries(object).filter(([, member]) => member !== undefined).map(([name, member]) => [`${JSON.stringify(name)}: `, member]);
