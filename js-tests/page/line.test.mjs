@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
 import * as sdk from '@wix/crm';
 import fc from 'fast-check';
+import { getCountries, getExampleNumber } from 'libphonenumber-js';
+import examples from 'libphonenumber-js/mobile/examples';
 import * as local from 'wix-crm-local';
 import { installContext } from 'wix-crm-local/http';
 import * as v1 from 'wix-crm-local/velo/wix-crm-backend';
@@ -225,7 +227,7 @@ describe('a line of code', () => {
     const { value } = fc.letrec((value) => ({
       value: fc.oneof(
         { maxDepth: 4, withCrossShrink: true },
-        text, fc.double(), fc.bigInt(), fc.boolean(), fc.constant(null), fc.date(),
+        text, fc.double(), fc.constant(-0), fc.bigInt(), fc.boolean(), fc.constant(null), fc.date(),
         fc.array(value('value'), { maxLength: 5 }), fc.dictionary(text, value('value'), { maxKeys: 5, noNullPrototype: true }),
       ),
     }));
@@ -233,6 +235,18 @@ describe('a line of code', () => {
       const read = new Function(statement(undefined, 'return ', literal(given), width))();
       assert.deepEqual(read, given);
     }));
+  });
+
+  test('gives phones of every country as wix-crm-backend does', async () => {
+    begin();
+    const notInIso = ['AC', 'TA', 'XK'];
+    const phones = getCountries().filter((code) => !notInIso.includes(code)).map((countryCode) => ({ countryCode, phone: getExampleNumber(countryCode, examples)?.formatNational() }));
+    const valid = phones.filter(({ phone }) => phone);
+    assert.ok(valid.length > 200);
+    while (valid.length > 0) {
+      const { contact } = await site.contacts.createContact({ phones: { items: valid.splice(0, 50) } }, { allowDuplicates: true });
+      assert.deepEqual(answer('v1', 'getContact', contact), await v1.contacts.getContact(contact._id));
+    }
   });
 
   for (const [operation, lists] of Object.entries({ ...CALLS, ...CONTROLS })) {
