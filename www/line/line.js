@@ -10,7 +10,7 @@ import { answerOf, argumentsOf, notesOf } from './v1.js';
 const WIDTH = 80;
 const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
 
-const isQuery = (operation, args) => operation.startsWith('query') && operation !== 'queryFacets' && Array.isArray(args[0] ?? []);
+const isQuery = (operation, args) => /^query(?!Facets)/.test(operation) && Array.isArray(args[0] ?? []);
 
 /** The statement that a developer writes, or a comment where the dialect has no such function. */
 export function line(dialect, operation, args, width = WIDTH) {
@@ -25,7 +25,7 @@ export function line(dialect, operation, args, width = WIDTH) {
 const UNDOCUMENTED = "Velo's documentation does not list this function; the module has it.";
 
 const formerUpdate = (operation, [, , revision]) =>
-  operation === 'updateContact' && typeof revision === 'object' && revision !== null && 'wix-crm.v2 takes the revision in this place too, with a warning.';
+  operation === 'updateContact' && typeof revision === 'object' && revision !== null && 'wix-crm.v2 takes this too, with a warning.';
 
 function queryLine(dialect, operation, path, steps) {
   if (dialect !== 'v1') return { part: query(path, steps), held: [], notes: [] };
@@ -59,9 +59,14 @@ export function imports(dialect, operation) {
 
 const PAGE = ['totalCount', 'length', 'pageSize', 'currentPage', 'totalPages', 'items'];
 
+function pageOf(result) {
+  const { contacts, labels, fields, pagingMetadata } = result;
+  const page = pagingMetadata ? { totalCount: pagingMetadata.total, items: contacts ?? labels ?? fields } : result;
+  return Object.fromEntries(PAGE.filter((name) => page[name] !== undefined).map((name) => [name, page[name]]));
+}
+
 /** What the dialect answers, from what @wix/crm does: of a page that a query found, what it can be asked for. */
 export function answer(dialect, operation, result) {
-  const isPage = operation.startsWith('query') && Array.isArray(result?.items);
-  const shown = isPage ? Object.fromEntries(PAGE.filter((name) => result[name] !== undefined).map((name) => [name, result[name]])) : result;
+  const shown = /^query(?!Facets)/.test(operation) ? pageOf(result) : result;
   return dialect === 'v1' && find(dialect, operation).path ? answerOf(operation, shown) : shown;
 }

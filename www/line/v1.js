@@ -1,8 +1,8 @@
 // The first version of Velo, wix-crm-backend: its arguments and answers from those of @wix/crm.
 
-const LISTS = ['emails', 'phones', 'addresses', 'labelKeys', 'extendedFields'];
+export const LISTS = ['emails', 'phones', 'addresses', 'labelKeys', 'extendedFields'];
 
-const isObject = (value) => typeof value === 'object' && value !== null;
+export const isObject = (value) => typeof value === 'object' && value !== null;
 const nameOf = (renamed) => (isObject(renamed) ? renamed.displayName : renamed);
 
 /** Lists without `{ items }` around them, and the picture as a text; anything else as it is, in its place. */
@@ -14,33 +14,35 @@ function flatInfo(info) {
   }));
 }
 
+/** What already is in the dialect of wix-crm-backend stays as it is. */
 const ARGUMENTS = {
   createContact: (info, options) => [flatInfo(info), options],
   getContact: (id) => [id],
-  updateContact: (contactId, info, revision, options) => [{ contactId, revision }, flatInfo(info), options],
+  updateContact: (id, info, revision, options) => (
+    isObject(id) ? [id, info, revision] : [{ contactId: id, revision }, flatInfo(info), options]
+  ),
   findOrCreateLabel: (displayName) => [displayName],
   getLabel: (key) => [key],
   renameLabel: (key, label) => [key, nameOf(label)],
-  findOrCreateExtendedField: (displayName, dataType) => [{ displayName, dataType }],
+  findOrCreateExtendedField: (displayName, dataType) => [isObject(displayName) ? displayName : { displayName, dataType }],
   renameExtendedField: (key, field) => [key, nameOf(field)],
-  appendOrCreateContact: (options) => [flatInfo(options?.info)],
+  appendOrCreateContact: (options) => [isBareInfo(options) ? options : flatInfo(options?.info)],
 };
 
-const hasLists = (info) => isObject(info) && LISTS.some((name) => Array.isArray(info[name]));
+export const argumentsOf = (operation, args) => ARGUMENTS[operation]?.(...args) ?? args;
 
-/** Whether the arguments are those of wix-crm-backend already, which @wix/crm refuses. */
+const hasLists = (info) => isObject(info) && LISTS.some((name) => Array.isArray(info[name]));
+const isBareInfo = (options) => isObject(options) && ['name', 'emails', 'phones'].some((name) => name in options);
+
+/** Whether the arguments are those of wix-crm-backend, which @wix/crm refuses. */
 const FOREIGN = {
   createContact: (info) => hasLists(info),
   updateContact: (identifiers, info) => isObject(identifiers) || hasLists(info),
   renameLabel: (key, name) => typeof name === 'string',
   renameExtendedField: (key, name) => typeof name === 'string',
   findOrCreateExtendedField: (info) => isObject(info),
-  appendOrCreateContact: (info) => isObject(info) && !('info' in info) && !('contactId' in info),
+  appendOrCreateContact: (options) => isBareInfo(options),
 };
-
-export const isForeign = (operation, args) => FOREIGN[operation]?.(...args) ?? false;
-
-export const argumentsOf = (operation, args) => (isForeign(operation, args) ? args : (ARGUMENTS[operation]?.(...args) ?? args));
 
 /** By operation, what the line cannot say by itself. */
 const NOTES = {
@@ -49,7 +51,7 @@ const NOTES = {
 };
 
 export function notesOf(operation, args) {
-  if (isForeign(operation, args)) return ['These arguments are right in wix-crm-backend: it is @wix/crm that refuses them.'];
+  if (FOREIGN[operation]?.(...args)) return ['These arguments are right in wix-crm-backend: it is @wix/crm that refuses them.'];
   return [NOTES[operation]?.(...args)].filter(Boolean);
 }
 
@@ -57,7 +59,8 @@ export function notesOf(operation, args) {
 const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
 /** As the first version of Velo shows every phone, and the SDK only the primary one. */
-function formattedPhone({ phone, countryCode, e164Phone }, codes) {
+function formattedPhone({ phone, countryCode, e164Phone, formattedPhone: shown }, codes) {
+  if (shown) return shown;
   if (!countryCode || phone.trimStart().startsWith('+')) return phone;
   const code = CALLING_CODE.exec(e164Phone)?.[1] ?? codes.get(countryCode);
   return code && `+${code} ${phone}`;

@@ -1,10 +1,12 @@
 import { announce } from '../announce.js';
 import { element } from '../element.js';
+import { fromV1 } from '../line/from-v1.js';
 import { answer, imports, line } from '../line/line.js';
+import { requestLine } from '../line/request.js';
 import { store } from '../store.js';
 import { jsonBlock } from './json-block.js';
 import { paint } from './paint.js';
-import { durationOf, failure, identityOf, timeOf } from './words.js';
+import { circumstancesOf, failure } from './words.js';
 
 const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
 const WIDEST = 80;
@@ -32,14 +34,14 @@ export function shownCall() {
     last = { call, dialect, columns };
     code.replaceChildren(...paint(codeOfCall(call, dialect, columns)));
     about.replaceChildren(...aboutOf(call));
-    if (!isSame) showAnswer(call, dialect);
+    if (!isSame) showAnswer(inSdk(call), dialect);
   }
 
-  function showAnswer({ operation, error, result }, dialect) {
+  function showAnswer({ operation, error, result, request }, dialect) {
     refusal.replaceChildren(...(error ? failure(error) : []));
-    const shown = error ? undefined : answer(dialect, operation, result);
+    const shown = error || request ? result : answer(dialect, operation, result);
     said.hidden = Boolean(error);
-    said.replaceChildren(...(error ? [] : saidOf(operation, dialect, shown)));
+    said.replaceChildren(...(error ? [] : saidOf(request ? 'the REST API' : ownerOf(operation, dialect), shown)));
     const [name, value] = error ? ['error.details', error.details] : ['JSON', shown];
     json.node.hidden = typeof value !== 'object' || isBytes(value);
     json.node.open = !error;
@@ -53,19 +55,27 @@ export function shownCall() {
   return { nodes, show };
 }
 
-const codeOfCall = ({ operation, args }, dialect, columns) =>
-  [imports(dialect, operation), line(dialect, operation, args, columns)].filter(Boolean).join('\n');
+const inSdk = (call) => (call.surface === 'velo' ? fromV1(call) : call);
+
+function codeOfCall(call, dialect, columns) {
+  const { operation, args, request } = inSdk(call);
+  if (request) return requestLine(request, columns);
+  return [imports(dialect, operation), line(dialect, operation, args, columns)].filter(Boolean).join('\n');
+}
 
 const aboutOf = (call) => [
   element('strong', { class: 'log-name' }, call.operation),
-  element('span', { class: 'secondary' }, `${timeOf(call.time)} · ${durationOf(call)} · ${identityOf(call)}`),
+  element('span', { class: 'secondary' }, circumstancesOf(call)),
 ];
 
 const isBytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 
-function saidOf(operation, dialect, result) {
-  const has = imports(dialect, operation) !== '';
-  const owner = operation.startsWith('site.') ? 'wix-crm-local' : PACKAGES[has ? dialect : 'sdk'];
+function ownerOf(operation, dialect) {
+  if (operation.startsWith('site.')) return 'wix-crm-local';
+  return PACKAGES[imports(dialect, operation) === '' ? 'sdk' : dialect];
+}
+
+function saidOf(owner, result) {
   return [element('span', { class: 'badge good' }, 'OK'), element('span', { class: 'secondary' }, `${gist(result)}, as ${owner} answers it`)];
 }
 

@@ -1,7 +1,7 @@
 import { element } from '../element.js';
 import { store } from '../store.js';
 import { keepRows } from './rows.js';
-import { codeOf, durationOf, identityOf, timeOf } from './words.js';
+import { circumstancesOf, codeOf } from './words.js';
 
 const MOST = 200;
 
@@ -24,10 +24,10 @@ export function callList(choose) {
 }
 
 function row(call, choose) {
-  const { number, operation, error, time } = call;
+  const { number, operation, error } = call;
   return element('li', {},
     element('button', { type: 'button', class: 'log-row', 'data-number': number, onclick: () => choose(call) },
       element('code', { class: 'log-name' }, operation),
       element('span', { class: `badge ${error ? 'bad' : 'good'}` }, error ? codeOf(error) : 'OK'),
-      element('span', { class: 'secondary' }, `${timeOf(time)} · ${durationOf(call)} · ${identityOf(call)}`)));
+      element('span', { class: 'secondary' }, circumstancesOf(call))));
 }

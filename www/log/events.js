@@ -30,11 +30,12 @@ function row({ number, ...event }) {
   const { metadata: { entityFqdn, slug, entityId, eventTime } } = event;
   const kind = entityFqdn.split('.').at(-1).replace('-', ' ');
   const record = event.entity ?? event.data?.targetContact;
+  const state = record?.revision ? `revision ${record.revision}` : record && entityId;
   const details = element('details', { ontoggle: open },
     element('summary', { class: 'log-row' },
       element('span', { class: 'log-name' }, `${kind} ${slug}`),
       element('bdi', {}, record ? nameOf(record) : entityId),
-      element('span', { class: 'secondary' }, [timeOf(eventTime), record?.revision ? `revision ${record.revision}` : record && entityId].filter(Boolean).join(' · '))));
+      element('span', { class: 'secondary' }, [timeOf(eventTime), state].filter(Boolean).join(' · '))));
 
   function open() {
     if (!details.open || details.children.length > 1) return;

@@ -32,7 +32,8 @@ export function jsonBlock(label) {
     const isLong = total > FOLDED + SPARE;
     text.replaceChildren(...paint(lines.slice(0, isFolded && isLong ? FOLDED : MOST).join('\n')));
     more.hidden = !isLong;
-    more.textContent = isFolded ? `Show ${total > MOST ? 'the first' : 'all'} ${count(Math.min(total, MOST), 'line')}` : `Show the first ${FOLDED} lines`;
+    const most = `Show ${total > MOST ? 'the first' : 'all'} ${count(Math.min(total, MOST), 'line')}`;
+    more.textContent = isFolded ? most : `Show the first ${FOLDED} lines`;
     more.setAttribute('aria-expanded', String(!isFolded));
     left.hidden = total <= MOST;
     left.textContent = `${count(total, 'line')} in all, of which ${count(total - MOST, 'line')} are left out here.`;

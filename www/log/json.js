@@ -38,7 +38,10 @@ function count(value) {
   return inner > 0 ? inner + 2 : 1;
 }
 
-const membersOf = (object) => Object.entries(object).filter(([, member]) => member !== undefined).map(([name, member]) => [`${JSON.stringify(name)}: `, member]);
+function membersOf(object) {
+  const members = Object.entries(object).filter(([, member]) => member !== undefined);
+  return members.map(([name, member]) => [`${JSON.stringify(name)}: `, member]);
+}
 
 function leaf(value) {
   if (typeof value !== 'string' || value.length <= LONGEST) return JSON.stringify(value) ?? 'null';

@@ -1,6 +1,12 @@
 import { element } from '../element.js';
 
-const TOKENS = /(?<comment>^\/\/.*)|(?<name>"(?:\\.|[^"\\])*"(?=:))|(?<text>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")|(?<word>\b(?:await|const|from|import|new)\b)|(?<value>\b(?:true|false|null|undefined)\b|-?\b\d[\w.+]*)/gm;
+const TOKENS = new RegExp([
+  /(?<comment>^\/\/.*)/,
+  /(?<name>"(?:\\.|[^"\\])*"(?=:))/,
+  /(?<text>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")/,
+  /(?<word>\b(?:await|const|from|import|new)\b)/,
+  /(?<value>\b(?:true|false|null|undefined)\b|-?\b\d[\w.+]*)/,
+].map(({ source }) => source).join('|'), 'gm');
 
 /** The parts of a program or of JSON in their colours. Texts in another direction leave what is around them in its place. */
 export function paint(code) {

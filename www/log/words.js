@@ -4,12 +4,15 @@ import { explain } from '../site/explain.js';
 // How calls and events are said.
 
 const IDENTITIES = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
-
-export const identityOf = ({ identity }) => IDENTITIES[identity] ?? identity;
+const MAKERS = { code: 'by your code', request: 'by a request' };
 
 export const timeOf = (date) => date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-export const durationOf = ({ milliseconds }) => `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+/** When a call was made, how long it took, and who made it. */
+export function circumstancesOf({ time, milliseconds, identity, by }) {
+  const duration = milliseconds?.toFixed(milliseconds < 10 ? 1 : 0);
+  return [timeOf(time), duration && `${duration} ms`, IDENTITIES[identity], MAKERS[by]].filter(Boolean).join(' · ');
+}
 
 /** What a call was refused with: Wix's part, and the hint, which is ours. */
 export function failure(error) {
