@@ -31,7 +31,7 @@ function labelsOf(keys, labelNames) {
 
 /** The rest would not be seen, and a thousand letters cost time. */
 const MOST_LETTERS = 120;
-const clip = (text) => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
+export const clip = (text) => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
 
 /** One of six colours, the same for a contact wherever it is shown. */
 export const toneOf = (id) => (parseInt(id.slice(0, 2), 16) % 6) + 1;
