@@ -11,7 +11,7 @@ const ways = {
 export const codeOf = ({ status, code }) => [...new Set([status, code])].filter(Boolean).join(' ');
 
 /** The package's hint, set apart from what Wix says. */
-export const hintOf = ({ hint }) => hint && element('p', { class: 'hint' }, element('strong', {}, 'Hint of the package: '), hint);
+export const hintOf = ({ hint }) => hint && element('p', { class: 'hint' }, element('strong', {}, 'Hint of wix-crm-local: '), hint);
 
 /** What was refused, in Wix's words, and what can be done. */
 export function refusal(error) {
