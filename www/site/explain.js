@@ -9,7 +9,7 @@ export function explain(error) {
   const violations = validationError?.fieldViolations ?? [];
   return {
     status,
-    code: applicationError?.code ?? (violations.length > 0 ? 'INVALID_ARGUMENT' : status ?? error.name ?? 'Error'),
+    code: applicationError?.code ?? (violations.length > 0 ? 'INVALID_ARGUMENT' : status ?? (typeof error.code === 'string' ? error.code : error.name ?? 'Error')),
     sentence: applicationError?.description ?? sentenceOf(error),
     hint,
     violations: violations.map(({ field, description }) => ({ field, description })),

@@ -8,8 +8,12 @@ export let engine;
 /** A reason, in words for visitors, why the page cannot work. */
 class CannotOpen extends Error {}
 
-/** Loads the package and opens the site that this browser keeps, or one with the contacts that a first visit begins with. */
-export async function openSite() {
+let opening;
+
+/** The page's site, which this browser keeps, or which begins with the contacts of a first visit, and what makes others; the same each time. */
+export const openSite = () => (opening ??= open());
+
+async function open() {
   if (typeof WebAssembly === 'undefined') {
     throw new CannotOpen('This browser cannot run WebAssembly, or has it turned off. The engine is WebAssembly, so it cannot run here.');
   }

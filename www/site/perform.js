@@ -3,6 +3,8 @@ import { store } from '../store.js';
 const MOST_CALLS = 200;
 const modules = ['contacts', 'labels', 'extendedFields', 'submittedContact'];
 const reads = /^(get|list|query|preview|site\.(snapshot|events|calls))/;
+/** Controls that change records answer before these are stored, and may not run while others are. */
+const changes = /^site\.(seed|createMany|reset|restore|members\.(set|remove))$/;
 
 let number = 0;
 let opened;
@@ -55,15 +57,23 @@ function log({ ...call }, site) {
 }
 
 function carryOut(site, operation, args) {
-  if (operation.startsWith('site.')) return control(site, operation.split('.').slice(1), args);
+  if (operation.startsWith('site.')) return changes.test(operation) ? storedControl(site, operation, args) : control(site, operation, args);
   const module = site[modules.find((name) => typeof site[name][operation] === 'function')];
   return Array.isArray(args[0]) && operation.startsWith('query') ? find(module[operation], args[0]) : module[operation](...args);
 }
 
-function control(site, path, args) {
+function control(site, operation, args) {
+  const path = operation.split('.').slice(1);
   const name = path.pop();
   const owner = path.reduce((object, part) => object[part], site);
   return owner[name](...args);
+}
+
+async function storedControl(site, operation, args) {
+  await site.idle();
+  const answer = control(site, operation, args);
+  await site.idle();
+  return answer;
 }
 
 async function find(query, steps) {
