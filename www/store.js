@@ -12,6 +12,8 @@ const state = {
   identity: 'WIX_USER',
   /** The moment the clock was set to, or moved to; `null` while it follows the system's. */
   clock: null,
+  /** What the site was set to and cannot be asked for. */
+  settings: { latency: 0, queriesLag: 0, isStrict: true },
   route: { view: 'contacts' },
   dialect: 'sdk',
   theme: 'system',
