@@ -1,67 +1,48 @@
 import { listed } from './page.mjs';
 
-const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
-const perform = (page, ...call) => page.evaluate(async (args) => {
-  const module = await import('./site/perform.js');
-  await module.perform(...args).catch(() => {});
-}, call);
-
-async function openContact(page) {
-  await go(page, '#/contacts?facet=custom.wholesale&sort=last');
-  await listed(page);
-  await page.locator('.contact-who a').first().click();
-  await page.locator('#view').getByText('Revision', { exact: true }).waitFor();
-}
-
-const idOf = (page) => page.evaluate(() => location.hash.split('/').pop());
+const go = async (page, hash, title) => {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.getByRole('heading', { name: title, level: 2 }).waitFor();
+};
+/** Two contacts of the first ones that the page begins with, who share a last name. */
+const [TARGET, SOURCE] = ['9e3779b1-8a47-4e59-b0d2-000000010000', '3c6ef362-8a47-4e59-b0d2-000000020000'];
 
 /** Ways to the states of the page that are worth a look, each from whichever came before. */
 export const states = {
   async list(page) {
-    await go(page, '#/contacts?facet=custom.newsletter');
+    await go(page, '#/contacts?facet=custom.newsletter', 'Contacts');
     await listed(page);
-  },
-  async call(page) {
-    await go(page, '#/calls');
-    await perform(page, 'queryContacts', [['startsWith', 'info.name.last', 'L'], ['ascending', 'info.name.last']]);
-    await page.locator('#view').getByText(/items, as @wix\/crm answers it/).waitFor();
-  },
-  async refusal(page) {
-    await perform(page, 'createContact', { emails: ['ada@example.com'] });
-    await page.locator('#view').getByText('Hint of wix-crm-local').waitFor();
+    await page.getByRole('checkbox').first().check();
   },
   async contact(page) {
-    await openContact(page);
-    await page.getByRole('button', { name: 'Delete' }).click();
-    await page.getByLabel('Site member').check();
-    await page.getByRole('button', { name: 'Delete for good' }).click();
-    await page.locator('#view').getByText('CANNOT_DELETE_MEMBER').waitFor();
+    await go(page, '#/contacts', 'Contacts');
+    await listed(page);
+    const name = page.locator('.contact-who a').nth(4);
+    const text = await name.textContent();
+    await name.click();
+    await page.getByRole('heading', { name: text, level: 2 }).waitFor();
   },
-  async form(page) {
-    await go(page, '#/contacts/new');
-    await page.getByLabel('First name').fill('x'.repeat(1001));
+  async 'form-with-errors'(page) {
+    await go(page, '#/contacts/new', 'New contact');
+    await page.getByLabel('First name').fill('Ada');
     await page.getByLabel('Email', { exact: true }).fill('ada');
-    await page.getByLabel('Country').fill('XX');
-    await page.getByRole('button', { name: 'Add address' }).click();
-    await page.getByLabel('City').fill('London');
     await page.getByLabel('Birthdate').fill('2020-13-45');
     await page.getByRole('button', { name: 'Create contact' }).click();
-    await page.locator('#view').getByText('400 INVALID_ARGUMENT').waitFor();
+    await page.locator('.summary').getByText('400').waitFor();
   },
-  async conflict(page) {
-    await openContact(page);
-    await page.getByRole('button', { name: 'Edit' }).click();
-    await perform(page, 'labelContact', await idOf(page), ['contacts.contacted-me']);
-    await perform(page, 'unlabelContact', await idOf(page), ['contacts.contacted-me']);
-    await page.getByLabel('Company').fill('Analytical Engines');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Read it again' }).waitFor();
+  async 'merge-preview'(page) {
+    await go(page, `#/merge?target=${TARGET}&source=${SOURCE}`, 'Merge');
+    await page.getByRole('button', { name: /^Merge/ }).waitFor();
   },
-  async merge(page) {
-    await openContact(page);
-    await page.getByRole('link', { name: 'Merge' }).click();
-    await page.getByLabel('The contact to merge into it').fill('an');
-    await page.locator('.picked a').first().click();
-    await page.getByRole('article', { name: 'Result' }).waitFor();
+  async errors(page) {
+    await go(page, '#/errors', 'Errors');
+    await page.getByRole('button', { name: 'Cause a conflict' }).click();
+    await page.getByText('The error that comes back').waitFor();
+  },
+  async code(page) {
+    await go(page, '#/code?snippet=merge', 'Code');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText('The old id leads to the target: true').waitFor();
+    await page.getByText('The old id leads to the target: true').scrollIntoViewIfNeeded();
   },
 };
