@@ -24,8 +24,6 @@ const types = {
 const headers = {
   'Content-Security-Policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
   'X-Content-Type-Options': 'nosniff',
-  // Browsers keep what they have, and ask whether it is still good: an edit is seen at once, and nothing is sent twice.
-  'Cache-Control': 'no-cache',
 }
 const compress = promisify(gzip)
 /** By tag, as compressing takes longer than all the rest. */
@@ -46,9 +44,11 @@ const compresses = (type) => /^text|json$|svg|wasm$/.test(type)
 async function contentOf(file, { 'accept-encoding': accepted = '', 'if-none-match': known = '' }) {
   const bytes = await readFile(file)
   const type = types[extname(file)] ?? 'application/octet-stream'
-  const tag = `W/"${createHash('sha256').update(bytes).digest('base64url')}"`
-  const fixed = { 'Content-Type': type, ETag: tag, Vary: 'Accept-Encoding' }
-  if (known.includes(tag)) return [304, fixed]
+  const tag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`
+  // Browsers keep what they have, and ask whether it is still good: an edit is seen at once, and nothing is sent twice.
+  const caching = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
+  if (known.includes(tag)) return [304, caching]
+  const fixed = { ...headers, ...caching, 'Content-Type': type }
   if (!compresses(type) || !/\bgzip\b/.test(accepted)) return [200, fixed, bytes]
   if (!compressed.has(tag)) compressed.set(tag, await compress(bytes, { level: 9 }))
   return [200, { ...fixed, 'Content-Encoding': 'gzip' }, compressed.get(tag)]
@@ -56,10 +56,10 @@ async function contentOf(file, { 'accept-encoding': accepted = '', 'if-none-matc
 
 async function answer(request, response) {
   const end = (status, fixed, body) => {
-    response.writeHead(status, { ...headers, ...fixed, ...(body && { 'Content-Length': Buffer.byteLength(body) }) })
+    response.writeHead(status, { ...fixed, ...(body && { 'Content-Length': Buffer.byteLength(body) }) })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
-  const refuse = (status, sentence) => end(status, { 'Content-Type': 'text/plain; charset=utf-8' }, sentence)
+  const refuse = (status, sentence) => end(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }, sentence)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'only GET and HEAD are answered')
   try {
     const file = fileOf(request.url)

@@ -24,3 +24,6 @@ export async function listed(page) {
   await list.waitFor({ state: 'attached' });
   return list.locator('.contact-row').all();
 }
+
+/** Waits until the list of contacts says that it has so many: `1,001`. */
+export const counts = (page, total) => page.locator('.list-head .count', { hasText: `of ${total}` }).waitFor();

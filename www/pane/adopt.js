@@ -1,7 +1,7 @@
+import { entryOf } from '../site/entry.js';
 import { logEvent } from '../site/events.js';
 import { logCall } from '../site/perform.js';
 import { store } from '../store.js';
-import { stepsOf } from './steps.js';
 
 /** What a run works on: the site as it is now, who calls, the clock where it stands still, and what is planned to fail. */
 export function handOver() {
@@ -23,11 +23,6 @@ export async function adopt({ snapshot, calls, events }, records) {
     store.set({ records: records + 1 });
     await site.idle();
   }
-  for (const call of calls) logCall(entry(call));
-  for (const event of events) logEvent({ ...event, by: 'code' });
-}
-
-function entry({ operation, surface, request, arguments: args = [], identity, time, result, error }) {
-  const name = operation ?? `${request.method} ${request.path}`;
-  return { operation: name, args: name.startsWith('query') ? stepsOf(args) : args, surface, request, identity, time, by: 'code', ...(error ? { error } : { result }) };
+  for (const call of calls) logCall(entryOf(call, 'code'));
+  for (const event of events) logEvent(event);
 }

@@ -47,7 +47,7 @@ export function show(value, depth = 0, above = []) {
 function showPlain(value) {
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'function') return `[${/^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : 'Function'}: ${value.name || '(anonymous)'}]`;
+  if (typeof value === 'function') return `[${/^class\b/.test(value) ? 'class' : 'Function'}: ${value.name || '(anonymous)'}]`;
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
