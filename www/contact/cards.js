@@ -23,7 +23,7 @@ export function contactCard({ contact, letter, place, parts, hasResult, onTarget
 
 /** What the merge makes of the target, each value with the letter of the contact that it comes from. */
 export function resultCard(parts, letters) {
-  return element('article', { class: 'card merged result', 'aria-label': 'Result' },
+  return element('article', { class: 'card merged result', 'aria-label': 'Result', tabindex: -1 },
     element('h3', {}, 'Result'),
     element('p', { class: 'secondary' }, 'What the target will be; each value with where it comes from.'),
     partsList(parts, ({ from }) => [element('span', { class: 'visually-hidden' }, 'from '), badge(letters[from])]));

@@ -39,6 +39,7 @@ export function open(view, route) {
   let order = [];
   let target;
   let isMerging = false;
+  let hasMoved = false;
   let asked = 0;
 
   const parameters = ([first, ...sources]) => ({ target: first, source: sources.join(',') });
@@ -89,18 +90,19 @@ export function open(view, route) {
     keepFocus(() => cards.replaceChildren(
       ...made.map(({ card }) => card),
       ...(preview ? [resultCard(compared.result, letters)] : []),
-      ...(reason ? [element('div', { role: 'alert' }, refusal(reason))] : []),
+      ...(reason ? [element('div', { role: 'alert', tabindex: -1 }, refusal(reason))] : []),
     ));
   }
 
   const others = (place) => ids.filter((id, index) => index !== place);
 
-  /** What has the focus may be made anew, or be gone: it is with the choice then, or with what comes next. */
+  /** What has the focus may be made anew, or be gone: it is with the choice then, or with what has come of it. */
   function keepFocus(change) {
     const isChoosing = document.activeElement?.name === 'target';
     change();
     if (isChoosing) cards.querySelector(':checked').focus();
-    else if (document.activeElement === document.body && ids.length > 1) button.focus();
+    else if (hasMoved && document.activeElement === document.body) cards.querySelector('[tabindex]')?.focus();
+    hasMoved = false;
   }
 
   async function merge() {
@@ -119,7 +121,10 @@ export function open(view, route) {
     }
   }
 
-  current = follow;
+  current = (next) => {
+    hasMoved = true;
+    follow(next);
+  };
   follow(route);
   const unsubscribe = store.subscribe(['records', 'identity'], () => refresh(read));
   return () => {
