@@ -1,31 +1,10 @@
 // Keeps the page for offline use, hands REST requests to a page, and the code of the code pane to its worker. It holds no site.
 
-<<<<<<< HEAD
 /**
  * What the page is made of: the build says so, and without it, it is what has been loaded. What else the page fetches (phone numbers, countries,
  * made-up contacts) is kept from then on.
  */
 const FILES = globalThis.FILES_OF_THE_PAGE ?? ['./'];
-=======
-/** What the page is made of. What else it fetches (phone numbers, countries, made-up contacts) is kept from then on. */
-const FILES = `
-  ./ announce.js element.js favicon.svg page.js route.js settings.js store.js theme.js
-  contact/cards.js contact/compare.js contact/extended.js contact/facts.js contact/field.js contact/form.js contact/head.js
-  contact/labels.js contact/merge.js contact/new.js contact/parts.js contact/pick.js contact/refusal.js contact/remove.js contact/rows.js
-  contact/schema.js contact/standing.js contact/summary.js contact/values.js contact/view.js
-  contacts/facets.js contacts/intro.js contacts/name.js contacts/query.js contacts/row.js contacts/selection.js contacts/view.js
-  data/contacts.txt data/rows.js
-  errors/card.js errors/provocations.js errors/rehearse.js errors/view.js
-  line/from-v1.js line/held.js line/layout.js line/line.js line/literal.js line/operations.js line/query.js line/request.js line/v1.js
-  log/call.js log/calls.js log/events.js log/inspector.js log/json-block.js log/json.js log/paint.js log/rows.js log/view.js log/words.js
-  offline/answer.js offline/register.js
-  pane/adopt.js pane/console.js pane/editor.js pane/locate.js pane/modules.js pane/node-http.js pane/output.js pane/pending.js pane/place.js
-  pane/print.js pane/rewrite.js pane/run.js pane/snippets.js pane/summary.js pane/view.js pane/worker.js
-  site/entry.js site/events.js site/explain.js site/keep.js site/open.js site/perform.js site/steps.js site/words.js
-  style/base.css style/contact.css style/contacts.css style/controls.css style/errors.css style/log.css style/pane.css style/tokens.css
-  pkg/dist/web.mjs pkg/dist/core.wasm pkg/dist/indexeddb.mjs pkg/dist/http.mjs
-`.trim().split(/\s+/);
->>>>>>> 8ae2c9c (Show what code and requests did in the log of the demo page, and test it without a server)
 
 const SCOPE = registration.scope;
 const OURS = `wix-crm-local-demo ${SCOPE} `;
