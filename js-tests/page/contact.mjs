@@ -1,6 +1,12 @@
 /** Carries out a call of the API in the page, as another tab or the code pane would: it is not in the log. */
 export const call = (page, ...args) => page.evaluate(async (all) => (await import('./site/perform.js')).read(...all), args);
 
+/** Says that records have changed, as the store does of what another tab has changed. */
+export const tellOfChange = (page) => page.evaluate(async () => {
+  const { store } = await import('./store.js');
+  store.set({ records: store.state.records + 1 });
+});
+
 /** The calls that the page has made for its visitor, as `{ operation, args, result, error }`, dates being texts. */
 export const made = (page) => page.evaluate(async () => {
   const { calls } = (await import('./store.js')).store.state;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../browser/chromium.mjs';
-import { call, createContact, go, isTooWide, lastMade, live, made, openContact, wildNames } from './contact.mjs';
+import { call, createContact, go, isTooWide, lastMade, live, made, openContact, tellOfChange, wildNames } from './contact.mjs';
 import { listed, servePage, visit } from './page.mjs';
 
 let browser;
@@ -134,6 +134,7 @@ test('an edit sends what was changed, is refused after a change from elsewhere, 
   await page.getByLabel('Engines').fill('2');
 
   await call(page, 'updateContact', id, { name: { first: 'Augusta' }, jobTitle: 'Analyst' }, 1);
+  await tellOfChange(page);
   await page.getByRole('button', { name: 'Save' }).click();
   await summary(page).getByText('Contact has been updated since the requested revision.').waitFor();
   await summary(page).getByText(/The contact is at revision 2, the request says 1/).waitFor();
@@ -166,6 +167,9 @@ test('labels go on and off, a new one too; a member is not deleted, and a contac
   const { page, troubles, close } = await visit(browser, server, '#/contacts');
   const id = await createContact(page, { name: { first: 'Ada' } });
   await openContact(page, id);
+  await call(page, 'updateContact', id, { name: { last: 'King' } }, 1);
+  await tellOfChange(page);
+  await page.getByRole('heading', { name: 'Ada King' }).waitFor();
   const chip = (name, isOn) => page.getByRole('group', { name: 'Labels' }).getByRole('button', { name, pressed: isOn });
   await chip('VIP', false).click();
   await chip('VIP', true).click();
@@ -196,7 +200,7 @@ test('labels go on and off, a new one too; a member is not deleted, and a contac
   await page.getByLabel('Billing subscription').uncheck();
   await remove();
   await listed(page);
-  assert.equal(await live(page).textContent(), 'Ada was deleted.');
+  assert.equal(await live(page).textContent(), 'Ada King was deleted.');
   await page.goBack();
   await page.locator('#view').getByText('404 CONTACT_NOT_FOUND').waitFor();
   await call(page, 'site.actAs', 'ANONYMOUS_VISITOR');
