@@ -43,24 +43,29 @@ async function codeAt(url) {
 /** A new version is there at once, and the one before when there is no network. */
 async function networkFirst(event) {
   const { request } = event;
+  const isPage = request.mode === 'navigate';
+  // A page is the same whatever it is asked for.
+  const address = isPage ? request.url.split(/[?#]/)[0] : request.url;
   const cache = await caches.open(KEPT);
   try {
     const response = await fetch(request);
-    if (response.status === 200) event.waitUntil(keep(cache, request, response.clone()));
+    if (response.status === 200) event.waitUntil(keep(cache, address, response.clone()));
     return response;
   } catch (error) {
-    const kept = await cache.match(request, { ignoreVary: true }) ?? (request.mode === 'navigate' && await cache.match('./'));
+    const kept = await find(cache, address) ?? (isPage && await find(cache, SCOPE));
     if (kept) return kept;
     throw error;
   }
 }
 
-async function keep(cache, request, response) {
+async function keep(cache, address, response) {
   const tag = response.headers.get('etag');
-  const kept = await cache.match(request, { ignoreVary: true });
+  const kept = await find(cache, address);
   if (tag && kept?.headers.get('etag') === tag) return response.body?.cancel();
-  return cache.put(request, response);
+  return cache.put(address, response);
 }
+
+const find = (cache, address) => cache.match(address, { ignoreVary: true });
 
 // REST
 

@@ -45,7 +45,7 @@ test('the page works without its server, with what was changed, and shows a new 
   assert.equal(await ask('POST', '{"info":{"name":{"first":"Ada"}}}'), 200);
 
   writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('The Wix Contacts API', 'A new version'));
-  await page.reload();
+  await page.goto(`${server.address}/?from=here#/contacts`);
   await page.getByText('A new version').waitFor();
   await counts(page, '1,001');
   await page.getByRole('searchbox').click();
