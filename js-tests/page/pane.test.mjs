@@ -121,9 +121,12 @@ describe('the view', () => {
 
 test('a run is told in a sentence', () => {
   const counts = { calls: 1, events: 0 };
-  assert.equal(summary({ state: 'late', milliseconds: 5003 }).sentence, 'Stopped, as it did not end within 5 s. Nothing has changed.');
+  assert.equal(summary({ state: 'late', milliseconds: 5003 }).sentence, 'Stopped, as it did not end within 5 seconds. Nothing has changed.');
   const failed = summary({ state: 'failed', milliseconds: 40, counts, line: 3 });
   assert.deepEqual(failed, { kind: 'bad', sentence: 'Failed after 0.04 s in line 3: 1 call, 0 events. Nothing has changed.' });
+  const many = { calls: 1000, events: 1200 };
+  assert.match(summary({ state: 'done', milliseconds: 40, counts: many, snapshot: {} }).sentence, /: at least 1,000 calls, 1,200 events\./);
+  assert.equal(summary({ state: 'unable', milliseconds: 40 }).sentence, 'What it did cannot be read. Nothing has changed.');
   assert.deepEqual(summary({ state: 'done', milliseconds: 40, counts, snapshot: {} }, 'The disk is full.'),
     { kind: 'bad', sentence: 'Done in 0.04 s: 1 call, 0 events. The disk is full.' });
 });
@@ -171,7 +174,7 @@ describe('code', () => {
   });
 
   test('that never ends is stopped after the limit, whatever it waits for', async () => {
-    for (const code of ['for (;;);', 'setInterval(() => {}, 10);', 'await new Promise(() => {});']) {
+    for (const code of ['for (;;);', '(async () => { for (;;) await 0; })();', 'setInterval(() => {}, 10);', 'await new Promise(() => {});']) {
       const outcome = await ran(`console.log('begun'); ${code}`, 200);
       assert.deepEqual(outcome, { state: 'late', left: 0, lines: ['log begun'], hasChanged: false }, code);
     }
@@ -198,8 +201,8 @@ describe('code', () => {
     assert.deepEqual([state, lines], ['done', ['log close() is not needed here: a run ends when its code has ended.']]);
     const broken = await ran('for (const name of ["console", "fetch", "postMessage", "setTimeout", "site"]) globalThis[name] = undefined;');
     assert.equal(broken.state, 'done');
-    const { state: unable, error } = await ran('JSON.parse = JSON.stringify = () => { throw new Error("mine") };');
-    assert.ok(unable === 'done' || /mine/.test(error));
+    const { state: unable, error, hasChanged } = await ran('JSON.parse = JSON.stringify = () => { throw new Error("mine") };');
+    assert.deepEqual([unable, error, hasChanged], ['unable', 'Error: mine', false]);
   });
 
   test('may print anything', async () => {

@@ -129,7 +129,7 @@ function showError(error) {
   for (const { field, description } of violations) lines.push(`  ${field} ${description}`);
   const data = typeof code === 'string' && error.details?.applicationError?.data;
   if (data && Object.keys(data).length) lines.push(`  data: ${show(data).replaceAll('\n', '\n  ')}`);
-  if (hint) lines.push(`  hint: ${hint}`);
+  if (hint) lines.push(`  hint: ${hint.replaceAll('\n', '\n  ')}`);
   if (error.cause) lines.push(`  cause: ${show(error.cause)}`);
   return lines.join('\n');
 }

@@ -24,7 +24,7 @@ export function open(view, { snippet: name }) {
   const editor = makeEditor({ onRun: start });
   const output = makeOutput(editor.select);
   const runButton = element('button', { type: 'button', class: 'button primary', onclick: start }, 'Run');
-  const stopButton = element('button', { type: 'button', class: 'button', disabled: true, onclick: () => running?.stop() }, 'Stop');
+  const stopButton = element('button', { type: 'button', class: 'button', 'aria-disabled': true, onclick: () => running?.stop() }, 'Stop');
   const list = element('ul', { role: 'list', class: 'snippets' }, snippets.map((snippet) => (
     element('li', {}, element('a', { class: 'chip', href: href('code', { snippet: snippet.name }) }, snippet.title)))));
   view.append(element('div', { class: 'stack pane' },
@@ -60,13 +60,14 @@ export function open(view, { snippet: name }) {
   }
 
   function busy(isBusy) {
-    runButton.disabled = isBusy;
-    stopButton.disabled = !isBusy;
+    // Not `disabled`, which would take the focus away.
+    runButton.setAttribute('aria-disabled', String(isBusy));
+    stopButton.setAttribute('aria-disabled', String(!isBusy));
     output.section.setAttribute('aria-busy', String(isBusy));
-    if (isBusy && document.activeElement === document.body) stopButton.focus();
   }
 
   function choose(name) {
+    running?.stop();
     const snippet = snippets.find((other) => other.name === name) ?? snippets[0];
     for (const link of list.querySelectorAll('a')) {
       if (link.hash === href('code', { snippet: snippet.name })) link.setAttribute('aria-current', 'true');

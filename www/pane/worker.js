@@ -9,6 +9,8 @@ import { print } from './print.js';
 /** More calls and events the page does not show. */
 const MOST_CALLS = 200;
 const MOST_EVENTS = 500;
+/** What calls said and got may be long: so many characters of it go to the page. */
+const MOST_CHARACTERS = 2_000_000;
 
 addEventListener('message', ({ data, ports: [port] }) => run(data, port), { once: true });
 
@@ -103,7 +105,16 @@ function changes(before) {
   const after = site.snapshot();
   const isChanged = after.length !== before.length || after.some((byte, index) => byte !== before[index]);
   return {
-    calls: calls.slice(-MOST_CALLS), events: events.slice(-MOST_EVENTS), counts: { calls: calls.length, events: events.length },
+    calls: newest(calls), events: events.slice(-MOST_EVENTS), counts: { calls: calls.length, events: events.length },
     snapshot: isChanged ? after : undefined,
   };
+}
+
+function newest(calls) {
+  let left = MOST_CHARACTERS;
+  const first = calls.findLastIndex((call, index) => {
+    left -= JSON.stringify(call).length;
+    return left < 0 || calls.length - index > MOST_CALLS;
+  });
+  return calls.slice(first + 1);
 }
