@@ -25,9 +25,9 @@ test('the page works below any path, of a host that knows nothing of it', async 
   const { page, troubles, requests, close } = await open(browser, `${server.address}/some/path/`);
   assert.equal((await listed(page)).length, 25);
   assert.deepEqual(requests.filter((path) => !path.startsWith('/some/path/')), []);
-  await page.getByRole('link', { name: 'Code' }).click();
-  await page.getByRole('button', { name: 'Run' }).click();
-  await page.locator('.contact-list, [role=status]').first().waitFor({ state: 'attached' });
+  await page.getByRole('link', { name: 'Code', exact: true }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator('.output .notice.good').waitFor();
   assert.deepEqual(troubles, []);
   await close();
 });
