@@ -9,11 +9,9 @@ import * as local from 'wix-crm-local';
 import { createFetch, installContext } from 'wix-crm-local/http';
 import * as v1 from 'wix-crm-local/velo/wix-crm-backend';
 import * as v2 from 'wix-crm-local/velo/wix-crm.v2';
-import { fromV1 } from '../../www/line/from-v1.js';
-import { statement } from '../../www/line/layout.js';
-import { answer, imports, line } from '../../www/line/line.js';
-import { literal } from '../../www/line/literal.js';
-import { requestLine } from '../../www/line/request.js';
+import { answer, imports, line, requestLine } from '../../www/line/line.js';
+import { literal, statement } from '../../www/line/print.js';
+import { fromV1 } from '../../www/line/v1.js';
 import { ADA, BOB, CALLS, CONTROLS, EVE, FOREIGN, NOW, SEED } from './line-calls.mjs';
 
 // What the page prints for a call is run, as it is, by the module that it imports, and has to answer what the page shows.

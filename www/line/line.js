@@ -1,8 +1,5 @@
-import { hold } from './held.js';
-import { call, statement } from './layout.js';
-import { literal } from './literal.js';
 import { find } from './operations.js';
-import { notesInV1, query, stepsInV1 } from './query.js';
+import { call, chain, hold, list, literal, pair, statement } from './print.js';
 import { answerOf, argumentsOf, notesOf } from './v1.js';
 
 // The line of code for a call, in the three dialects: `sdk`, @wix/crm; `v2`, wix-crm.v2 of Velo; `v1`, wix-crm-backend of Velo.
@@ -69,4 +66,59 @@ function pageOf(result) {
 export function answer(dialect, operation, result) {
   const shown = /^query(?!Facets)/.test(operation) ? pageOf(result) : result;
   return dialect === 'v1' && find(dialect, operation).path ? answerOf(operation, shown) : shown;
+}
+
+// Queries as builders, from steps such as ['startsWith', 'info.name.last', 'L'] and ['or', [['eq', 'info.company', 'Engines']]].
+
+const JOINING = ['and', 'or', 'not'];
+const PAGING = ['ascending', 'descending', 'limit', 'skip'];
+
+/** The builder of wix-crm-backend has other names for some steps. */
+const IN_V1 = {
+  in: (field, values) => ['hasSome', field, values],
+  exists: (field, isThere = true) => [isThere ? 'ne' : 'eq', field, null],
+  isEmpty: (field) => ['eq', field, null],
+  isNotEmpty: (field) => ['ne', field, null],
+};
+
+/** The parts of a query's line, `path` being that of its function. */
+const query = (path, steps) => builder(path, [...steps, ['find']]);
+
+function builder(path, steps) {
+  const [module, name] = path.split('.');
+  return chain(module, [call(`.${name}`, []), ...steps.map(([method, ...args]) => call(`.${method}`, partsOf(path, method, args)))]);
+}
+
+const partsOf = (path, method, args) => args.map((arg) => (JOINING.includes(method) && Array.isArray(arg) ? builder(path, arg) : literal(arg)));
+
+/** The steps of wix-crm-backend, where labels and extended fields are sorted and paged only. */
+function stepsInV1(operation, steps) {
+  if (operation !== 'queryContacts') return steps.filter(([method]) => PAGING.includes(method));
+  return steps.map(([method, ...args]) => {
+    if (JOINING.includes(method)) return [method, ...args.map((inner) => stepsInV1(operation, inner))];
+    return Object.hasOwn(IN_V1, method) ? IN_V1[method](...args) : [method, ...args];
+  });
+}
+
+/** What the line of wix-crm-backend cannot say by itself. */
+function notesInV1(operation, steps) {
+  const has = (wanted) => steps.some((step) => wanted(step) || (JOINING.includes(step[0]) && notesInV1(operation, step[1]).length > 0));
+  if (operation !== 'queryContacts') {
+    return has(([method]) => !PAGING.includes(method)) ? [`${operation} of wix-crm-backend has no conditions: filter what it finds.`] : [];
+  }
+  const isCased = has(([method, field]) => method === 'startsWith' && !/email$/i.test(field));
+  return isCased ? ['Here startsWith tells capital letters from small ones, but for emails.'] : [];
+}
+
+const HOST = 'https://www.wixapis.com';
+
+/** The line for a request of the REST API, as `site.calls()` has it. */
+export function requestLine({ method, path, query, body }, width) {
+  const options = [
+    pair('method', literal(method)),
+    pair('headers', literal({ 'Content-Type': 'application/json' })),
+    pair('body', call('JSON.stringify', [literal(body)])),
+  ].filter(({ name }) => (name === 'method' ? method !== 'GET' : body !== null));
+  const address = literal(`${HOST}${path}${query && `?${query}`}`);
+  return statement('response', 'await ', call('fetch', options.length > 0 ? [address, list('{', options, '}')] : [address]), width);
 }

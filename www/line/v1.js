@@ -1,8 +1,8 @@
-// The first version of Velo, wix-crm-backend: its arguments and answers from those of @wix/crm.
+// The first version of Velo, wix-crm-backend: its arguments and answers from those of @wix/crm, and back.
 
-export const LISTS = ['emails', 'phones', 'addresses', 'labelKeys', 'extendedFields'];
+const LISTS = ['emails', 'phones', 'addresses', 'labelKeys', 'extendedFields'];
 
-export const isObject = (value) => typeof value === 'object' && value !== null;
+const isObject = (value) => typeof value === 'object' && value !== null;
 const nameOf = (renamed) => (isObject(renamed) ? renamed.displayName : renamed);
 
 /** Lists without `{ items }` around them, and the picture as a text; anything else as it is, in its place. */
@@ -82,7 +82,7 @@ function flatContact({ primaryEmail, primaryPhone, ...contact }) {
   return { ...contact, info: info.phones ? { ...info, phones: flatPhones(info.phones, primaryPhone) } : info };
 }
 
-const bare = ({ contact }) => flatContact(contact);
+const bare = ({ contact, ...other }) => flatContact(contact ?? other);
 
 const ANSWERS = {
   createContact: bare,
@@ -97,3 +97,38 @@ const ANSWERS = {
 };
 
 export const answerOf = (operation, result) => (Object.hasOwn(ANSWERS, operation) ? ANSWERS[operation](result) : result);
+
+const wrapped = (value) => (Array.isArray(value) || (isObject(value) && !('items' in value)) ? { items: value } : value);
+
+function wrapInfo(info) {
+  if (!isObject(info)) return info;
+  return Object.fromEntries(Object.entries(info).map(([name, value]) => {
+    if (name === 'profilePicture') return ['picture', { image: value }];
+    return [name, LISTS.includes(name) ? wrapped(value) : value];
+  }));
+}
+
+const wrapContact = (contact) => ({ ...contact, info: wrapInfo(contact.info) });
+const envelope = (contact) => ({ contact: wrapContact(contact) });
+
+const ARGUMENTS_BACK = {
+  createContact: (info, ...others) => [wrapInfo(info), ...others],
+  updateContact: (contactId, info, ...others) => [contactId, wrapInfo(info), ...others],
+  appendOrCreateContact: ({ info }) => [{ info: wrapInfo(info) }],
+};
+
+const ANSWERS_BACK = {
+  createContact: envelope,
+  getContact: wrapContact,
+  updateContact: envelope,
+  labelContact: envelope,
+  unlabelContact: envelope,
+  queryContacts: ({ contacts, ...page }) => ({ contacts: contacts.map(wrapContact), ...page }),
+  findOrCreateExtendedField: ({ extendedField, newExtendedField }) => ({ field: extendedField, newField: newExtendedField }),
+};
+
+/** A call of wix-crm-backend, as `site.calls()` has it, as one of @wix/crm. */
+export function fromV1({ operation, args, result, ...call }) {
+  const found = result && { result: ANSWERS_BACK[operation]?.(result) ?? result };
+  return { operation, args: ARGUMENTS_BACK[operation]?.(...args) ?? args, ...found, ...call };
+}

@@ -1,16 +1,16 @@
 import { announce } from '../announce.js';
 import { element } from '../element.js';
-import { fromV1 } from '../line/from-v1.js';
-import { answer, imports, line } from '../line/line.js';
-import { requestLine } from '../line/request.js';
+import { answer, imports, line, requestLine } from '../line/line.js';
+import { fromV1 } from '../line/v1.js';
+import { explain } from '../site/explain.js';
+import { headline } from '../site/words.js';
 import { store } from '../store.js';
-import { jsonBlock } from './json-block.js';
-import { paint } from './paint.js';
-import { circumstancesOf, failure } from './words.js';
+import { jsonBlock, paint } from './json.js';
 
 const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
 const WIDEST = 80;
 const NARROWEST = 32;
+const ruler = document.createElement('canvas').getContext('2d');
 
 /** The call that is shown: its line of code, and what came back. `show` brings it up to date, where there is one. */
 export function shownCall() {
@@ -98,19 +98,8 @@ const number = (value) => value.toLocaleString('en');
 function columnsOf(block) {
   const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(block);
   const width = block.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
-  const columns = Math.floor(width / characterWidth(font));
-  return Math.min(Math.max(columns, NARROWEST), WIDEST);
-}
-
-const widths = new Map();
-
-function characterWidth(font) {
-  if (!widths.has(font)) {
-    const context = document.createElement('canvas').getContext('2d');
-    context.font = font;
-    widths.set(font, context.measureText('0').width);
-  }
-  return widths.get(font);
+  ruler.font = font;
+  return Math.min(Math.max(Math.floor(width / ruler.measureText('0').width), NARROWEST), WIDEST);
 }
 
 async function copyText(block) {
@@ -121,4 +110,27 @@ async function copyText(block) {
     getSelection().selectAllChildren(block);
     announce('Selected: copy it by the keyboard.');
   }
+}
+
+const IDENTITIES = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
+const MAKERS = { code: 'by your code', request: 'by a request' };
+
+export const timeOf = (date) => date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** When a call was made, how long it took, and who made it. */
+export function circumstancesOf({ time, milliseconds, identity, by }) {
+  const duration = milliseconds?.toFixed(milliseconds < 10 ? 1 : 0);
+  return [timeOf(time), duration && `${duration} ms`, IDENTITIES[identity], MAKERS[by]].filter(Boolean).join(' · ');
+}
+
+/** What a call was refused with: Wix's part, and the hint, which is ours. */
+function failure(error) {
+  const { sentence, hint, violations } = explain(error);
+  return [
+    element('div', { class: 'notice bad' },
+      element('p', {}, element('strong', {}, headline(error)), `: ${sentence}`),
+      violations.length > 0 && element('ul', { class: 'violations' },
+        violations.map(({ field, description }) => element('li', {}, element('code', {}, field), ` ${description}`)))),
+    hint && element('div', { class: 'notice' }, element('p', {}, element('strong', {}, 'Hint of wix-crm-local, not of Wix: '), hint)),
+  ].filter(Boolean);
 }

@@ -3,8 +3,7 @@ import { element } from '../element.js';
 import { remember } from '../settings.js';
 import { store } from '../store.js';
 import { shownCall } from './call.js';
-import { callList } from './calls.js';
-import { eventList } from './events.js';
+import { callList, eventList } from './lists.js';
 
 const DIALECTS = { sdk: 'SDK', v2: 'Velo v2', v1: 'Velo v1' };
 
