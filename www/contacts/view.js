@@ -1,4 +1,4 @@
-import { announce } from '../announce.js';
+import { whisper } from '../announce.js';
 import { element } from '../element.js';
 import { href, replace } from '../route.js';
 import { explain } from '../site/explain.js';
@@ -131,7 +131,7 @@ export function open(view, route) {
   async function follow(next) {
     if (search.value !== (next.search ?? '') && document.activeElement !== search) search.value = next.search ?? '';
     sort.value = next.sort ?? sorts[0].name;
-    if (await refresh(perform)) announce(`${count.textContent} contacts.`);
+    if (await refresh(perform)) whisper(`${count.textContent} contacts.`);
   }
 
   sort.value = route.sort ?? sorts[0].name;

@@ -1,4 +1,4 @@
-import { announce } from '../announce.js';
+import { whisper } from '../announce.js';
 import { element } from '../element.js';
 import { headline, inWords } from '../site/words.js';
 import { store } from '../store.js';
@@ -21,7 +21,7 @@ export function open(view) {
     rehearsals.set(provocation, rehearsal);
     show(provocation);
     say('');
-    announce(summary(rehearsal));
+    whisper(summary(rehearsal));
     cards.forEach(({ allow }) => allow(true));
   }
 

@@ -1,4 +1,4 @@
-import { announce } from '../announce.js';
+import { announce, whisper } from '../announce.js';
 import { element } from '../element.js';
 import { remember } from '../settings.js';
 import { store } from '../store.js';
@@ -32,7 +32,7 @@ export function mountInspector(container) {
   function choose({ number, operation }) {
     isChosen = true;
     store.set({ shown: number === store.state.calls.at(-1).number ? null : number });
-    announce(`${operation} is shown.`);
+    whisper(`${operation} is shown.`);
   }
 
   function show() {

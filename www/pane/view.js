@@ -1,4 +1,4 @@
-import { announce } from '../announce.js';
+import { whisper } from '../announce.js';
 import { element } from '../element.js';
 import { href } from '../route.js';
 import { engine } from '../site/open.js';
@@ -56,7 +56,7 @@ export function open(view, { snippet: name }) {
     if (outcome.calls) await adopt(outcome, records).catch((error) => { problem = error.message; });
     const said = summary(outcome, problem);
     output.end(outcome, said);
-    announce(said.sentence);
+    whisper(said.sentence);
   }
 
   function busy(isBusy) {
