@@ -37,7 +37,7 @@ export const states = {
   async errors(page) {
     await go(page, '#/errors', 'Errors');
     await page.getByRole('button', { name: 'Cause a conflict' }).click();
-    await page.getByText('The error that comes back').waitFor();
+    await page.getByText('The error that comes back', { exact: true }).waitFor();
   },
   async code(page) {
     await go(page, '#/code?snippet=merge', 'Code');
