@@ -6,7 +6,11 @@ const WIX = 'https://www.wixapis.com';
 
 /** Answers the REST requests that the service worker hands to this page. */
 export function answerRequests() {
-  navigator.serviceWorker?.addEventListener('message', ({ data, ports: [port] }) => answer(data, port));
+  try {
+    navigator.serviceWorker?.addEventListener('message', ({ data, ports: [port] }) => answer(data, port));
+  } catch {
+    // A sandboxed frame may not even ask for one.
+  }
 }
 
 async function answer(asked, port) {
