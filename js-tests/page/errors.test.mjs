@@ -104,8 +104,8 @@ test('shows the code in the dialect that is chosen', async () => {
   assert.match(codes[0], /^const \{ contact \} = await contacts\.createContact\(\{\n/);
   assert.equal(codes[2], "await contacts.updateContact(contact._id, { jobTitle: 'Analyst' }, 1);");
   await page.evaluate(async () => (await import('/store.js')).store.set({ dialect: 'v1' }));
-  await page.getByText('emails: [{ email:').first().waitFor();
-  assert.deepEqual((await page.locator('.code').allTextContents()).slice(2), [
+  await page.locator('.provocation').getByText('emails: [{ email:').first().waitFor();
+  assert.deepEqual((await page.locator('.provocation .code').allTextContents()).slice(2), [
     "await contacts.updateContact(\n  { contactId: contact._id, revision: 1 },\n  { jobTitle: 'Analyst' },\n);",
     'await contacts.getContact(contact._id);',
     "await contacts.updateContact(\n  { contactId: contact._id, revision: 2 },\n  { jobTitle: 'Analyst' },\n);",
