@@ -122,7 +122,6 @@ async function start() {
   const { site, versions, loadTables } = await opening;
   listen(site);
   store.set({ site });
-  await site.idle();
   find('#versions').textContent = `Version ${versions.package}, follows ${versions.emulates}. Every click is a call of the API.`;
   showIdentity();
   document.body.dataset.state = 'ready';

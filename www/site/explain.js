@@ -7,9 +7,10 @@ export function explain(error) {
   const { status, details } = error;
   const { applicationError, validationError, hint } = details ?? {};
   const violations = validationError?.fieldViolations ?? [];
+  const cause = typeof error.code === 'string' ? error.code : error.name ?? 'Error';
   return {
     status,
-    code: applicationError?.code ?? (violations.length > 0 ? 'INVALID_ARGUMENT' : status ?? (typeof error.code === 'string' ? error.code : error.name ?? 'Error')),
+    code: applicationError?.code ?? (violations.length > 0 ? 'INVALID_ARGUMENT' : status ?? cause),
     sentence: applicationError?.description ?? sentenceOf(error),
     hint,
     violations: violations.map(({ field, description }) => ({ field, description })),

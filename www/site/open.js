@@ -24,6 +24,8 @@ async function open() {
   engine = await compiling;
   await init({ source: engine });
   const site = createSite({ persist: keep(indexedDb) });
+  // Controls need it loaded.
+  await site.idle();
   return { site, createSite, versions: versions(), loadTables: () => init({ phones: true, places: true, seeds: true }) };
 }
 
