@@ -14,6 +14,8 @@ const state = {
   clock: null,
   /** What the site was set to and cannot be asked for. */
   settings: { latency: 0, queriesLag: 0, isStrict: true },
+  /** Snapshots that the visitor took: `{ name, time, bytes, contacts }`, the newest last. */
+  snapshots: [],
   route: { view: 'contacts' },
   dialect: 'sdk',
   theme: 'system',
