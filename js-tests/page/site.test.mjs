@@ -224,7 +224,7 @@ test('a file that is none of ours is refused in words, and changes nothing', asy
     [readFileSync(new URL('../../www/favicon.svg', import.meta.url)), /It is a text that is neither JSON nor a CSV/],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), 'It is neither a snapshot nor text in UTF-8.'],
     ['{"contacts":[{"info":{"name":', /It is a text that is no JSON: /],
-    ['{"people":[]}', /1 row cannot be taken:\npeople is not a field here\.\nKnown here: labels, extendedFields, contacts\./],
+    ['{"people":[]}', /changed\. people is not a field here\.\nKnown here: labels, extendedFields, contacts\./],
     [rows.join('\n'), /500 rows cannot be taken\. These are the first:\nline 1: info\.name\.first must be a string, found the number 0\.\nline 2: .*\nline 3: .*\nline 4: .*\nline 5: [^\n]*$/],
     [content.subarray(0, 1000), /The snapshot has 1000 bytes where it says that it has \d+: it is cut short or altered\./],
     [newer, /The snapshot has format 2, and this version of wix-crm-local reads formats up to 1: update wix-crm-local, or take/],

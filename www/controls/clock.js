@@ -64,7 +64,7 @@ function modeOf(now) {
   const { clock } = store.state;
   if (!clock) return 'Follows the system’s clock.';
   if (now.getTime() === clock.getTime()) return 'Stands still.';
-  const ahead = now - Date.now();
+  const ahead = 1000 * Math.round((now - Date.now()) / 1000);
   const [size, name] = units.find(([size]) => Math.abs(ahead) >= size) ?? units.at(-1);
   return `Runs, ${counted(Math.round(Math.abs(ahead) / size), name)} ${ahead < 0 ? 'behind' : 'ahead of'} the system’s clock.`;
 }

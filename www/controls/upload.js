@@ -48,11 +48,9 @@ function wordsFor(error) {
   if (!first) return sentence;
   if (first.field === 'snapshot') return `The snapshot ${first.description}.`;
   if (first.field === 'seed') return `It is ${first.description.replace('must be an object, found ', '')}.`;
-  return rowsAmong(violations, Number(/Bad rows: (\d+)/.exec(sentence)?.[1] ?? violations.length), hint);
+  const [, rows] = /Bad rows: (\d+)/.exec(sentence) ?? [];
+  const shown = violations.slice(0, MOST_ROWS).map(({ field, description }) => `${field.replace(/^seed\./, '')} ${description}.`);
+  return [rows && headingOf(Number(rows)), ...shown, hint].filter(Boolean).join('\n');
 }
 
-function rowsAmong(violations, count, hint) {
-  const shown = violations.slice(0, MOST_ROWS).map(({ field, description }) => `${field.replace(/^seed\./, '')} ${description}.`);
-  const heading = `${counted(count, 'row')} cannot be taken${count > shown.length ? '. These are the first' : ''}:`;
-  return [heading, ...shown, hint].filter(Boolean).join('\n');
-}
+const headingOf = (rows) => `${counted(rows, 'row')} cannot be taken${rows > MOST_ROWS ? '. These are the first' : ''}:`;
