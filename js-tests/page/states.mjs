@@ -45,4 +45,10 @@ export const states = {
     await page.getByText('The old id leads to the target: true').waitFor();
     await page.getByText('The old id leads to the target: true').scrollIntoViewIfNeeded();
   },
+  async calls(page) {
+    await go(page, '#/calls', 'Calls');
+    await page.locator('#view .log-row').filter({ hasText: 'CONTACT_ALREADY_CHANGED' }).click();
+    await page.locator('#view').getByText('Hint of wix-crm-local').waitFor();
+    await page.locator('#view summary.log-row').first().click();
+  },
 };

@@ -3,7 +3,7 @@ import { explain } from './explain.js';
 /** An error in a line: `409 DUPLICATE_CONTACT_EXISTS`. The code is the status itself where Wix gives no other. */
 export function headline(error) {
   const { status, code } = explain(error);
-  return status === undefined ? `No answer: ${code}` : [...new Set([status, code])].join(' ');
+  return code === 'UNKNOWN' ? `No answer: ${code}` : [...new Set([status, code])].filter(Boolean).join(' ');
 }
 
 /** An error in sentences, with our hint. */
