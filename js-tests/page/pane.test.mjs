@@ -121,7 +121,7 @@ describe('the view', () => {
 
 test('a run is told in a sentence', () => {
   const counts = { calls: 1, events: 0 };
-  assert.equal(summary({ state: 'late', milliseconds: 5003 }).sentence, 'Stopped, as it did not end within 5 seconds. Nothing has changed.');
+  assert.equal(summary({ state: 'late', milliseconds: 5003 }).sentence, 'Stopped, as it did not end within 5 s. Nothing has changed.');
   const failed = summary({ state: 'failed', milliseconds: 40, counts, line: 3 });
   assert.deepEqual(failed, { kind: 'bad', sentence: 'Failed after 0.04 s in line 3: 1 call, 0 events. Nothing has changed.' });
   const many = { calls: 1000, events: 1200 };
@@ -221,6 +221,9 @@ describe('code', () => {
       console.log('%s is %d', 'Ada', 36, { of: 'Lovelace' });
       console.log(Object.create(null), new (class Point { x = 1; })(), new Uint8Array(3), 'it\\'s');
       console.warn(new Error('outer', { cause: new TypeError('inner') }));
+      const own = new Error('own');
+      own.cause = own;
+      console.log(own);
       console.assert(1 > 2, 'one is not more than', 2);
       console.group('group'); console.info('inside'); console.groupEnd();`);
     assert.equal(state, 'done');
@@ -235,6 +238,7 @@ describe('code', () => {
       "log Ada is 36 { of: 'Lovelace' }",
       "log [Object: null prototype] {} Point { x: 1 } Uint8Array(3) [ 0, 0, 0 ] it's",
       'warn Error: outer\n  cause: TypeError: inner',
+      `log Error: own${'\n  cause: Error: own'.repeat(4)}`,
       'error Assertion failed: one is not more than 2',
       'log group',
       'info   inside',
@@ -258,6 +262,7 @@ describe('code', () => {
     assert.deepEqual(lines, ['log true true function function', 'log true', 'log true']);
     assert.match((await ran("import _ from 'lodash';")).error, /^"lodash" cannot be imported here: the modules are wix-crm-local, /);
     assert.match((await ran("import { webMethod } from 'wix-web-module';")).error, /only Node can/);
+    assert.equal((await ran("// import('lodash')")).state, 'done');
     assert.equal((await ran("export const text = 'from \\'lodash\\'';")).state, 'done');
   });
 

@@ -1,12 +1,14 @@
 import { entryOf } from '../site/entry.js';
 import { logEvent } from '../site/events.js';
-import { logCall } from '../site/perform.js';
+import { logCall, read } from '../site/perform.js';
 import { store } from '../store.js';
 
 /** What a run works on: the site as it is now, who calls, the clock where it stands still, and what is planned to fail. */
-export function handOver() {
-  const { site, clock, records } = store.state;
-  return { records, given: { snapshot: site.snapshot(), identity: site.identity, clock, failures: site.pendingFailures() } };
+export async function handOver() {
+  const failures = await read('site.pendingFailures');
+  const snapshot = await read('site.snapshot');
+  const { clock, identity, records } = store.state;
+  return { records, given: { snapshot, identity, clock, failures } };
 }
 
 /**
@@ -14,15 +16,18 @@ export function handOver() {
  * site has changed since, nothing is taken over. Rejects with what the store says.
  */
 export async function adopt({ snapshot, calls, events }, records) {
-  const { site } = store.state;
-  if (snapshot) {
-    if (records !== store.state.records) {
-      throw new Error('The contacts of the page have changed while the code ran, so what it did is dropped. Run it again.');
-    }
-    site.restore(snapshot);
-    store.set({ records: records + 1 });
-    await site.idle();
-  }
+  if (snapshot) await replace(snapshot, records);
   for (const call of calls) logCall(entryOf(call, 'code'));
   for (const event of events) logEvent(event);
+}
+
+async function replace(snapshot, records) {
+  if (records !== store.state.records) {
+    throw new Error('The contacts of the page have changed while the code ran, so what it did is dropped. Run it again.');
+  }
+  try {
+    await read('site.restore', snapshot);
+  } finally {
+    store.set({ records: store.state.records + 1 });
+  }
 }

@@ -23,24 +23,32 @@ const ABSENT = {
   '@wix/sdk': 'it is not a part of this page; its functions are here without a client, as contacts, labels, extendedFields and submittedContact',
 };
 
-/** The text of the modules that are not a file as it is. */
+const withoutFolder = (name) => name.replace(/^wix-crm-local\/velo\//, '');
+
+/** The text of the modules that are not a file as it is; nothing for those that there are not. */
 async function sourceOf(name) {
   if (name === '@wix/essentials') return "import { elevate } from 'wix-auth';\nexport const auth = { elevate };\n";
-  const velo = name.replace(/^wix-crm-local\/velo\//, '');
-  if (VELO.includes(velo)) return (await fetch(at(`velo/${velo}.mjs`))).text();
-  throw new Error(`"${name}" cannot be imported here: ${ABSENT[velo] ?? `the modules are ${known()}`}.`);
+  const velo = withoutFolder(name);
+  if (!VELO.includes(velo)) return undefined;
+  const response = await fetch(at(`velo/${velo}.mjs`)).catch(() => undefined);
+  if (!response?.ok) throw new Error(`"${name}" could not be loaded. Without a network there is only what was used before.`);
+  return response.text();
 }
 
-const known = () => [...FILES.keys(), ...VELO].filter((name) => !/node/.test(name)).join(', ');
+const absent = (name) => `"${name}" cannot be imported here: ${ABSENT[withoutFolder(name)] ?? `the modules are ${known()}`}.`;
+
+const known = () => [...FILES.keys(), ...VELO, '@wix/essentials'].filter((name) => !/node/.test(name)).join(', ');
 
 /**
  * The code with addresses for the names of modules. `place` puts the text of a module somewhere and answers its address; modules are
  * placed once, in `addresses`.
  */
 export async function link(code, place, addresses = new Map(FILES)) {
-  for (const name of specifiers(code)) {
+  for (const [name, isStatement] of specifiers(code)) {
     if (addresses.has(name) || /^(https?:|blob:|data:|\.{0,2}\/)/.test(name)) continue;
-    addresses.set(name, await place(`${name.replaceAll('/', '-')}.js`, await link(await sourceOf(name), place, addresses)));
+    const source = await sourceOf(name);
+    if (source !== undefined) addresses.set(name, await place(`${name.replaceAll('/', '-')}.js`, await link(source, place, addresses)));
+    else if (isStatement) throw new Error(absent(name));
   }
   return rewrite(code, addresses);
 }

@@ -5,7 +5,12 @@ import { register } from '../offline/register.js';
 
 /** A place for the code of one run: `put(name, code)` promises its address, `remove()` forgets it all. */
 export async function makePlace() {
-  return (await isServed()) ? folder() : blobs();
+  try {
+    if (await isServed()) return await folder();
+  } catch {
+    // Storage is denied.
+  }
+  return blobs();
 }
 
 /** Whether a service worker is at work, which takes a moment at the first visit. */

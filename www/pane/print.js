@@ -59,7 +59,7 @@ function quote(text) {
 
 function showObject(value, depth, above) {
   if (above.includes(value)) return '[Circular]';
-  if (value instanceof Error) return showError(value);
+  if (value instanceof Error) return showError(value, depth);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (value instanceof RegExp) return String(value);
   const name = nameOf(value);
@@ -122,7 +122,7 @@ function fillLines(parts) {
 }
 
 /** An error of the API says in its message, as JSON, what its members say in words. */
-function showError(error) {
+function showError(error, depth) {
   const { status, code, sentence, hint, violations } = explain(error);
   const names = [error.name, status, code].filter((name, index, all) => name && all.indexOf(name) === index);
   const lines = violations.length ? [`${names.join(' ')}:`] : [`${names.join(' ')}: ${sentence || 'no message'}`];
@@ -130,7 +130,7 @@ function showError(error) {
   const data = typeof code === 'string' && error.details?.applicationError?.data;
   if (data && Object.keys(data).length) lines.push(`  data: ${show(data).replaceAll('\n', '\n  ')}`);
   if (hint) lines.push(`  hint: ${hint.replaceAll('\n', '\n  ')}`);
-  if (error.cause) lines.push(`  cause: ${show(error.cause)}`);
+  if (error.cause && depth < DEPTH) lines.push(`  cause: ${show(error.cause, depth + 1)}`);
   return lines.join('\n');
 }
 

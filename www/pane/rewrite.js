@@ -2,9 +2,9 @@
 const STATEMENT = /^([ \t]*(?:(?:import|export)\b[^'"`;()=]*?\bfrom\s*|import\s*))(['"])([^'"\n]+)\2/gm;
 const CALL = /(\bimport\s*\(\s*)(['"])([^'"\n]+)\2/g;
 
-/** The modules that code names. */
+/** The modules that code names, and whether a statement does so: a Map. */
 export function specifiers(code) {
-  return new Set([STATEMENT, CALL].flatMap((pattern) => [...code.matchAll(pattern)].map(([, , , name]) => name)));
+  return new Map([CALL, STATEMENT].flatMap((pattern) => [...code.matchAll(pattern)].map(([, , , name]) => [name, pattern === STATEMENT])));
 }
 
 /** The code with addresses in place of the names of modules: `addresses` is a Map. The lines stay. */

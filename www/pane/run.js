@@ -9,13 +9,13 @@ const BLOCKED =
   'This browser does not let the page run code: the service worker, which would hand the code to a worker, is blocked or could not be installed.';
 
 /**
- * Runs code in a worker of its own, on a copy of a site. `given` is what the worker needs: `engine` (the compiled module, if there is one),
- * `snapshot`, `identity`, `clock`, `failures`; `write({ level, text })` gets what it prints.
+ * Runs code in a worker of its own, on a copy of a site. `given` is what the worker needs, or promises it: `engine` (the compiled module, if there
+ * is one), `snapshot`, `identity`, `clock`, `failures`; `write({ level, text })` gets what it prints.
  *
  * Answers `{ ended, stop }`. `ended` promises `{ state, milliseconds, left, … }`, where the state is
  * - `done` or `failed` (with `error`, `line`): with `calls`, `events`, `counts`, and a `snapshot` where something has changed;
  * - `stopped` or `late`: nothing else is known;
- * - `unable`, with `error`: nothing has run.
+ * - `unable`, with `error`: nothing has run, or what it did cannot be read.
  */
 export function run(code, given, { write = () => {}, limit = LIMIT } = {}) {
   let stop;
@@ -29,7 +29,7 @@ async function carryOut(code, given, { write, limit, stopped }) {
   const place = await makePlace();
   try {
     const address = await place.put('code.js', await link(code, place.put));
-    const outcome = await inWorker({ ...given, address }, { write, limit, stopped });
+    const outcome = await inWorker({ ...(await given), address }, { write, limit, stopped });
     if (outcome.error?.includes(`module: ${address}`)) return unable(BLOCKED);
     return outcome.isUnread ? { ...outcome, line: await locate(code, place, limit) } : outcome;
   } catch (error) {

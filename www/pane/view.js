@@ -2,7 +2,6 @@ import { whisper } from '../announce.js';
 import { element } from '../element.js';
 import { href } from '../route.js';
 import { engine } from '../site/open.js';
-import { store } from '../store.js';
 import { adopt, handOver } from './adopt.js';
 import { makeEditor } from './editor.js';
 import { makeOutput } from './output.js';
@@ -41,19 +40,19 @@ export function open(view, { snippet: name }) {
 
   async function start() {
     if (running) return;
-    const { records, given } = handOver();
     output.clear();
     busy(true);
-    running = run(editor.code(), { engine, ...given }, { write: output.write });
+    const handedOver = handOver();
+    running = run(editor.code(), handedOver.then(({ given }) => ({ engine, ...given })), { write: output.write });
     const outcome = await running.ended;
     running = undefined;
     busy(false);
-    await end(outcome, records);
+    await end(outcome, handedOver);
   }
 
-  async function end(outcome, records) {
+  async function end(outcome, handedOver) {
     let problem;
-    if (outcome.calls) await adopt(outcome, records).catch((error) => { problem = error.message; });
+    if (outcome.calls) await adopt(outcome, (await handedOver).records).catch((error) => { problem = error.message; });
     const said = summary(outcome, problem);
     output.end(outcome, said);
     whisper(said.sentence);
