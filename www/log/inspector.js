@@ -20,8 +20,8 @@ export function mountInspector(container) {
   const clear = element('button', { type: 'button', class: 'button small', onclick: clearLog }, 'Clear');
   const empty = element('p', { class: 'secondary' }, NOTHING);
   const lists = [
-    element('div', { class: 'log-part' }, element('div', { class: 'log-head' }, element('h3', {}, 'Calls'), clear), calls.nodes),
     element('div', { class: 'log-part' }, element('h3', {}, 'Events'), events.nodes),
+    element('div', { class: 'log-part' }, element('div', { class: 'log-head' }, element('h3', {}, 'Calls'), clear), calls.nodes),
   ];
   const inspector = element('div', { class: 'inspector' }, dialects.node, empty, call.nodes, lists);
   for (const node of [...call.nodes, ...lists]) node.hidden = true;
