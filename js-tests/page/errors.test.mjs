@@ -47,7 +47,8 @@ async function provoke(page, name, press = (button) => button.click()) {
   const texts = (selector) => card.locator(selector).allTextContents();
   const [error] = await texts('.notice.bad strong');
   const [hint] = await texts('.notice:not(.bad):not(.warn)');
-  return { error, hint, outcomes: await texts('.step .secondary'), codes: await texts('.code'), failed: await texts('.step.failed'), troubles: await texts('.notice.warn') };
+  const [outcomes, codes, failed, troubles] = await Promise.all(['.step .secondary', '.code', '.step.failed', '.notice.warn'].map(texts));
+  return { error, hint, outcomes, codes, failed, troubles };
 }
 
 test('each button shows its error, our hint and what works, and leaves the site as it was', async () => {

@@ -5,7 +5,7 @@ import { read } from '../site/perform.js';
 
 const PAGE = 1000;
 
-async function copyOf(bytes) {
+export async function copyOf(bytes) {
   const { createSite } = await openSite();
   const site = createSite();
   site.restore(bytes);

@@ -16,7 +16,7 @@ export function filesSection() {
   function downloadJson() {
     run(async () => {
       const contents = await contentsOf(await copy());
-      download(`site-${today()}.json`, JSON.stringify(contents, null, 2));
+      download(`site-${today()}.json`, textOf(contents));
       return contents.contacts;
     }, { during: 'Collecting…', after: ({ length }) => `Downloaded ${counted(length, 'contact')}.` });
   }
@@ -45,6 +45,13 @@ export function filesSection() {
 const listed = ({ contacts, labels, extendedFields }) => (
   `${counted(contacts, 'contact')}, ${counted(labels, 'label')} and ${counted(extendedFields, 'extended field')}`
 );
+
+/** JSON with a line for each record. */
+function textOf(contents) {
+  const lists = Object.entries(contents).map(([name, records]) => `"${name}":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`);
+  return `{${lists.join(',\n')}}\n`;
+}
+
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** Hands a file to the browser, under a name that a file may have. */

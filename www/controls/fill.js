@@ -4,7 +4,6 @@ import { openSite } from '../site/open.js';
 import { perform, read } from '../site/perform.js';
 import { counted } from '../site/words.js';
 import { store } from '../store.js';
-import { copy, sizeOf } from './copy.js';
 import { ask, button, section } from './section.js';
 
 export function moreSection() {
@@ -15,11 +14,9 @@ export function moreSection() {
     run(async () => {
       const { loadTables } = await openSite();
       await loadTables();
-      const { contacts } = await sizeOf(await copy());
       // Another number makes other people.
-      await perform('site.createMany', count, contacts);
-      return contacts + count;
-    }, { during: `Making ${counted(count, 'contact')}…`, after: (total) => `The site now has ${counted(total, 'contact')}.` });
+      await perform('site.createMany', count, Date.now() >>> 0);
+    }, { during: `Making ${counted(count, 'contact')}…`, after: () => `Made ${counted(count, 'contact')}.` });
   }
 
   return { root };

@@ -2,7 +2,7 @@ import { element } from '../element.js';
 import { perform } from '../site/perform.js';
 import { counted } from '../site/words.js';
 import { store } from '../store.js';
-import { copy, sizeOf } from './copy.js';
+import { copyOf, sizeOf } from './copy.js';
 import { download } from './files.js';
 import { button, field, section } from './section.js';
 
@@ -22,7 +22,7 @@ export function snapshotsSection() {
 
   async function takeNow() {
     const bytes = await perform('site.snapshot');
-    const { contacts } = await sizeOf(await copy());
+    const { contacts } = await sizeOf(await copyOf(bytes));
     const { snapshots } = store.state;
     const name = input.value.trim() || `Snapshot ${snapshots.length + 1}`;
     store.set({ snapshots: [...snapshots, { name, time: new Date(), bytes, contacts }] });
