@@ -1,9 +1,10 @@
 import { element } from '../element.js';
 import { line } from '../line/line.js';
+import { columnsOf } from '../log/columns.js';
+import { paint } from '../log/json.js';
 import { explain } from '../site/explain.js';
 import { counted, headline, inWords } from '../site/words.js';
 
-const WIDTH = 80;
 /** As much as the variables take that are left away. */
 const KEPT = 24;
 
@@ -23,16 +24,19 @@ export function card({ title, button, what, why }, onRun) {
     /** Disabled in a way that leaves the focus where it is. */
     allow: (isAllowed) => run.setAttribute('aria-disabled', String(!isAllowed)),
     say: (sentence) => (status.textContent = sentence),
-    show(parts) {
+    /** `makeParts` is told how many columns code may take. */
+    show(makeParts) {
+      const block = element('pre', { class: 'code' });
       outcome.hidden = false;
-      outcome.replaceChildren(...parts);
+      outcome.replaceChildren(element('div', { class: 'step' }, block));
+      outcome.replaceChildren(...makeParts(columnsOf(block)));
     },
   };
 }
 
 /** What was rehearsed, in the order in which one reads it: what ran, the error, our hint, and what works. */
-export function report({ fix }, { steps, failure, trouble, left }, dialect) {
-  const codeOf = writer(steps, dialect);
+export function report({ fix }, { steps, failure, trouble, left }, dialect, columns) {
+  const codeOf = writer(steps, dialect, columns);
   const list = (shown) => element('ol', { class: 'steps', role: 'list' }, shown.map((step) => stepItem(step, codeOf(step))));
   const mends = steps.filter(({ isMend }) => isMend);
   return [
@@ -45,7 +49,7 @@ export function report({ fix }, { steps, failure, trouble, left }, dialect) {
 }
 
 const stepItem = ({ result, error }, code) => element('li', { class: error ? 'step failed' : 'step' },
-  element('pre', { class: 'code' }, code),
+  element('pre', { class: 'code' }, paint(code)),
   element('p', { class: 'secondary' }, error ? `Fails: ${headline(error)}` : answered(result)));
 
 function errorBox(error) {
@@ -65,12 +69,12 @@ function errorBox(error) {
 const notice = (heading, sentence) => element('p', { class: 'notice warn' }, element('strong', {}, heading), ` ${sentence}`);
 
 /** Writes the code of a step. It names the contact by the variable that the first step has put it into; other answers are not kept. */
-function writer(steps, dialect) {
+function writer(steps, dialect, columns) {
   const first = steps.find(({ result }) => result?.contact);
   const named = (key, value) => (first && value === first.result.contact._id ? 'contact._id' : value);
   return (step) => {
     const args = JSON.parse(JSON.stringify(step.args, named));
-    const code = line(dialect, step.operation, args, step === first ? WIDTH : WIDTH + KEPT).replaceAll("'contact._id'", 'contact._id');
+    const code = line(dialect, step.operation, args, step === first ? columns : columns + KEPT).replaceAll("'contact._id'", 'contact._id');
     return step === first ? code : code.replace(/^const .+? =\s+/m, '');
   };
 }

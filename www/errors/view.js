@@ -25,7 +25,9 @@ export function open(view) {
     cards.forEach(({ allow }) => allow(true));
   }
 
-  const show = (provocation) => cards.get(provocation).show(report(provocation, rehearsals.get(provocation), store.state.dialect));
+  function show(provocation) {
+    cards.get(provocation).show((columns) => report(provocation, rehearsals.get(provocation), store.state.dialect, columns));
+  }
 
   view.append(element('div', { class: 'stack' },
     element('h2', { id: 'title', tabindex: -1 }, title),

@@ -5,12 +5,10 @@ import { fromV1 } from '../line/v1.js';
 import { explain } from '../site/explain.js';
 import { headline } from '../site/words.js';
 import { store } from '../store.js';
+import { columnsOf } from './columns.js';
 import { jsonBlock, paint } from './json.js';
 
 const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
-const WIDEST = 80;
-const NARROWEST = 32;
-const ruler = document.createElement('canvas').getContext('2d');
 
 /** The call that is shown: its line of code, and what came back. `show` brings it up to date, where there is one. */
 export function shownCall() {
@@ -93,14 +91,6 @@ function gist(result) {
 }
 
 const number = (value) => value.toLocaleString('en');
-
-/** How many characters fit on a line. */
-function columnsOf(block) {
-  const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(block);
-  const width = block.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
-  ruler.font = font;
-  return Math.min(Math.max(Math.floor(width / ruler.measureText('0').width), NARROWEST), WIDEST);
-}
 
 async function copyText(block) {
   try {
