@@ -1,10 +1,33 @@
 const WORKER = new URL('../sw.js', import.meta.url);
+const PACKAGE = new URL('../pkg/', import.meta.url).href;
 
 /** The service worker, which keeps the page for offline use and answers REST requests; nothing where the browser has or allows none. */
 export async function register() {
   try {
-    return await navigator.serviceWorker.register(WORKER);
+    const { serviceWorker } = navigator;
+    if (!serviceWorker.controller) serviceWorker.addEventListener('controllerchange', keepLoaded, { once: true });
+    return await serviceWorker.register(WORKER);
   } catch {
     return undefined;
+  }
+}
+
+/** What a visitor's first click loads of the package may have been asked for before the service worker was there, which keeps what it sees. */
+function keepLoaded() {
+  const seen = new Set();
+  const observer = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      if (name.startsWith(PACKAGE) && !seen.has(name)) keep(name);
+      seen.add(name);
+    }
+  });
+  observer.observe({ type: 'resource', buffered: true });
+}
+
+async function keep(address) {
+  try {
+    if (!(await caches.match(address))) await fetch(address);
+  } catch {
+    // The next visit keeps it.
   }
 }
