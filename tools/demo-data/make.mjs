@@ -67,10 +67,8 @@ const rows = keptRows();
 const contacts = rows.filter(({ table: name }) => name === 'contacts').map(({ value }, index) => (
   index % ADDRESS_AT === 0 ? value : { ...value, info: { ...value.info, addresses: [] } }
 ));
-const text = contacts.map((contact) => {
-  const cells = cellsOf(contact);
-  return `${table.columns.map((name) => cells[name]).join('\t')}\n`;
-}).join('');
+const cells = contacts.map(cellsOf);
+const text = table.columns.map((name) => `${cells.map((cell) => cell[name]).join('\t')}\n`).join('');
 const [read, labels] = ['contacts', 'labels'].map((name) => table.rows(text).filter((row) => row.table === name));
 assert.deepEqual(read.map(({ value }) => comparable(value)), contacts.map(comparable));
 assert.deepEqual(labels, rows.filter(({ table: name }) => name === 'labels'));
