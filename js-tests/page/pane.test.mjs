@@ -266,17 +266,26 @@ describe('code', () => {
     assert.equal((await ran("export const text = 'from \\'lodash\\'';")).state, 'done');
   });
 
-  test('finds who calls, the clock and the planned failures of the page', async () => {
+  test('finds who calls, the clock, the planned failures and the settings of the page', async () => {
     await visited.page.evaluate(async () => {
-      const { perform } = await import('/site/perform.js');
+      const [{ perform }, { store }] = [await import('/site/perform.js'), await import('/store.js')];
+      store.set({ settings: { ...store.state.settings, isStrict: false } });
       await perform('site.actAs', 'APP');
       await perform('site.clock.set', '2026-01-01T00:00:00.000Z');
       await perform('site.failNext', 'getContact', { status: 503 });
     });
     const { lines } = await ran(`
       console.log(site.identity, site.clock.now());
-      await contacts.getContact('x').catch((error) => console.log(error.status));`);
-    assert.deepEqual(lines, ['log APP 2026-01-01T00:00:00.000Z', 'log 503']);
+      await contacts.getContact('x').catch((error) => console.log(error.status));
+      await contacts.createContact({ name: { first: 'Ada' }, nickname: 'Countess' });`);
+    assert.deepEqual(lines.slice(0, 2), ['log APP 2026-01-01T00:00:00.000Z', 'log 503']);
+    assert.match(lines[2], /^warn wix-crm-local: .*nickname/);
+    await visited.page.evaluate(async () => {
+      const { perform } = await import('/site/perform.js');
+      await perform('site.clock.useSystem');
+      await perform('site.clock.advance', 3_600_000);
+    });
+    assert.deepEqual((await ran('console.log(Math.round((site.clock.now() - Date.now()) / 60_000))')).lines, ['log 60']);
   });
 });
 

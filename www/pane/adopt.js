@@ -3,13 +3,17 @@ import { logEvent } from '../site/events.js';
 import { logCall, read } from '../site/perform.js';
 import { store } from '../store.js';
 
-/** What a run works on: the site as it is now, who calls, the clock where it stands still, and what is planned to fail. */
+/** What a run works on: the site as it is now, with all that was set on it, and what is planned to fail. */
 export async function handOver() {
   const failures = await read('site.pendingFailures');
+  const now = await read('site.clock.now');
   const snapshot = await read('site.snapshot');
-  const { clock, identity, records } = store.state;
-  return { records, given: { snapshot, identity, clock, failures } };
+  const { clock, identity, records, settings } = store.state;
+  return { records, given: { snapshot, identity, clock: clock && movedClock(clock, now), failures, settings } };
 }
+
+/** One that stands still is where it was set to. */
+const movedClock = (clock, now) => (now.getTime() === clock.getTime() ? { at: now } : { ahead: now - Date.now() });
 
 /**
  * Takes over what a run has done to its copy, and puts its calls and events into the log. `records` is what `handOver` answered: where the

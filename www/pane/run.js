@@ -10,7 +10,7 @@ const BLOCKED =
 
 /**
  * Runs code in a worker of its own, on a copy of a site. `given` is what the worker needs, or promises it: `engine` (the compiled module, if there
- * is one), `snapshot`, `identity`, `clock`, `failures`; `write({ level, text })` gets what it prints.
+ * is one), `snapshot`, `identity`, `clock`, `failures`, `settings`; `write({ level, text })` gets what it prints.
  *
  * Answers `{ ended, stop }`. `ended` promises `{ state, milliseconds, left, … }`, where the state is
  * - `done` or `failed` (with `error`, `line`): with `calls`, `events`, `counts`, and a `snapshot` where something has changed;

@@ -14,11 +14,11 @@ const MOST_CHARACTERS = 2_000_000;
 
 addEventListener('message', ({ data, ports: [port] }) => run(data, port), { once: true });
 
-async function run({ engine, snapshot, identity, clock, failures, address }, port) {
+async function run({ engine, address, ...given }, port) {
   const tell = (message) => port.postMessage(message);
   try {
     await load(engine);
-    const before = prepare({ snapshot, identity, clock, failures });
+    const before = prepare(given);
     const { console, leftOut } = makeConsole((entry) => tell({ entry }), (left) => tell({ left }));
     const pending = makePending();
     setUp(console, pending);
@@ -36,10 +36,14 @@ async function load(engine) {
   await init({ phones: true, places: true, seeds: true }).catch(() => {});
 }
 
-function prepare({ snapshot, identity, clock, failures }) {
+function prepare({ snapshot, identity, clock, failures, settings }) {
   site.restore(snapshot);
   site.actAs(identity);
-  if (clock) site.clock.set(clock);
+  if (clock?.at) site.clock.set(clock.at);
+  else if (clock) site.clock.advance(clock.ahead);
+  site.latency(settings.latency);
+  site.lag({ queries: settings.queriesLag || null });
+  site.setStrict(settings.isStrict);
   for (const { operation, failure, times } of failures) site.failNext(operation, failure, times);
   return site.snapshot();
 }
