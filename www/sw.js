@@ -65,6 +65,16 @@ async function keep(cache, address, response) {
   return cache.put(address, response);
 }
 
+addEventListener('message', (event) => {
+  if (event.data?.keep) event.waitUntil(keepLoaded(event.data.keep));
+});
+
+/** What a page has loaded before this was there. */
+async function keepLoaded(address) {
+  const cache = await caches.open(KEPT);
+  if (!(await find(cache, address))) await cache.add(address).catch(() => {});
+}
+
 const find = (cache, address) => cache.match(address, { ignoreVary: true });
 
 // REST

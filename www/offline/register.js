@@ -14,20 +14,10 @@ export async function register() {
 
 /** What a visitor's first click loads of the package may have been asked for before the service worker was there, which keeps what it sees. */
 function keepLoaded() {
-  const seen = new Set();
   const observer = new PerformanceObserver((list) => {
     for (const { name } of list.getEntries()) {
-      if (name.startsWith(PACKAGE) && !seen.has(name)) keep(name);
-      seen.add(name);
+      if (name.startsWith(PACKAGE)) navigator.serviceWorker.controller?.postMessage({ keep: name });
     }
   });
   observer.observe({ type: 'resource', buffered: true });
-}
-
-async function keep(address) {
-  try {
-    if (!(await caches.match(address))) await fetch(address);
-  } catch {
-    // The next visit keeps it.
-  }
 }
