@@ -30,9 +30,11 @@ const state = {
 const subscriptions = new Set();
 let changed = new Set();
 
+/** What is as it was before counts as not set. */
 function set(patch) {
-  if (changed.size === 0) queueMicrotask(tell);
   for (const [name, value] of Object.entries(patch)) {
+    if (Object.is(state[name], value)) continue;
+    if (changed.size === 0) queueMicrotask(tell);
     state[name] = value;
     changed.add(name);
   }

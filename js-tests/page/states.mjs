@@ -4,7 +4,7 @@ const go = async (page, hash, title) => {
   await page.evaluate((to) => { location.hash = to; }, hash);
   await page.getByRole('heading', { name: title, level: 2 }).waitFor();
 };
-/** Two contacts of the first ones that the page begins with, who share a last name. */
+/** Two of the contacts that the page begins with. */
 const [TARGET, SOURCE] = ['9e3779b1-8a47-4e59-b0d2-000000010000', '3c6ef362-8a47-4e59-b0d2-000000020000'];
 
 /** Ways to the states of the page that are worth a look, each from whichever came before. */
@@ -50,5 +50,10 @@ export const states = {
     await page.locator('#view .log-row').filter({ hasText: 'CONTACT_ALREADY_CHANGED' }).click();
     await page.locator('#view').getByText('Hint of wix-crm-local').waitFor();
     await page.locator('#view summary.log-row').first().click();
+  },
+  async site(page) {
+    await go(page, '#/site', 'Site');
+    await page.getByRole('button', { name: 'Plan the failure' }).click();
+    await page.getByRole('heading', { name: 'Planned failures' }).scrollIntoViewIfNeeded();
   },
 };

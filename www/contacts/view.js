@@ -62,17 +62,19 @@ export function open(view, route) {
     change({ facet: (chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]).join(',') });
   }
 
-  /** Asks again, by `perform` where the visitor asked for it; what comes after a newer answer is left aside. */
+  /** Asks again, by `perform` where the visitor asked for it. Answers whether it is shown: what is not the newest any more is left aside. */
   async function refresh(ask) {
     const mine = ++asked;
     list.setAttribute('aria-busy', 'true');
     try {
       await refreshFacets();
       const answer = await ask('queryContacts', stepsOf(store.state.route, facets));
-      if (mine === asked) show(answer);
-      return answer;
+      if (mine !== asked) return false;
+      show(answer);
+      return true;
     } catch (error) {
       if (mine === asked) showError(explain(error));
+      return false;
     }
   }
 
