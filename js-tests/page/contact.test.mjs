@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
+import { test } from 'node:test';
 import { call, createContact, go, isTooWide, lastMade, live, made, openContact, tellOfChange, wildNames } from './contact.mjs';
-import { listed, servePage, visit } from './page.mjs';
+import { listed, stage, visit } from './page.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const summary = (page) => page.locator('.summary');
 
@@ -23,7 +14,7 @@ const problemOf = (field) => field.evaluate((control) => {
 });
 
 test('by keyboard: what Wix refuses is shown at its fields, and nothing typed is lost until it is created', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts/new');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts/new');
   const field = (name) => page.getByLabel(name, { exact: true });
   const type = async (label, text) => {
     await page.keyboard.press('Tab');
@@ -84,7 +75,7 @@ test('by keyboard: what Wix refuses is shown at its fields, and nothing typed is
 });
 
 test('a duplicate is shown at the email, with the way to the other contact, and passes when it is allowed', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts');
   const id = await createContact(page, { emails: { items: [{ email: 'ada@engines.example' }] } });
   await go(page, '#/contacts/new');
   await page.getByLabel('Email', { exact: true }).fill('first@engines.example');
@@ -110,7 +101,7 @@ test('a duplicate is shown at the email, with the way to the other contact, and 
 });
 
 test('an edit sends what was changed, is refused after a change from elsewhere, and can be kept', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts');
   const id = await createContact(page, {
     name: { first: 'Ada', last: 'Byron' },
     emails: { items: [{ email: 'ada@home.example', tag: 'HOME' }, { email: 'ada@work.example', tag: 'WORK' }] },
@@ -164,7 +155,7 @@ test('an edit sends what was changed, is refused after a change from elsewhere, 
 });
 
 test('labels go on and off, a new one too; a member is not deleted, and a contact that is shows what became of it', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts');
   const id = await createContact(page, { name: { first: 'Ada' } });
   await openContact(page, id);
   await call(page, 'updateContact', id, { name: { last: 'King' } }, 1);
@@ -211,7 +202,7 @@ test('labels go on and off, a new one too; a member is not deleted, and a contac
 });
 
 test('any name is text, and fits a phone', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts', { viewport: { width: 360, height: 740 } });
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts', { viewport: { width: 360, height: 740 } });
   for (const name of wildNames) {
     const id = await createContact(page, { name });
     await openContact(page, id);

@@ -1,33 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
-import { listed, servePage, visit } from './page.mjs';
+import { test } from 'node:test';
+import { listed, stage, visit } from './page.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const count = (page) => page.locator('.list-head .count');
 
 test('a first visit shows the first of a thousand contacts, asked of its own server only', async () => {
-  const { page, requests, troubles, close } = await visit(browser, server);
+  const { page, requests, troubles, close } = await visit(on.browser, on.server);
   assert.equal((await listed(page)).length, 25);
   assert.equal(await count(page).textContent(), '1–25 of 1,000');
   assert.deepEqual(requests.filter((path) => /phone|place|seeds/.test(path)), []);
   const origins = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin));
-  assert.deepEqual([...new Set(origins)], [server.address]);
+  assert.deepEqual([...new Set(origins)], [on.server.address]);
   assert.deepEqual(troubles, []);
   await close();
 });
 
 test('searches by prefix, filters by facets, sorts and pages, and its address says so', async () => {
-  const { page, troubles, close } = await visit(browser, server);
+  const { page, troubles, close } = await visit(on.browser, on.server);
   await listed(page);
   await page.getByLabel('Search').fill('an');
   await page.waitForURL(/search=an/);
@@ -47,12 +38,12 @@ test('searches by prefix, filters by facets, sorts and pages, and its address sa
   for (const text of rows) assert.match(text, /VIP/);
   const address = page.url();
 
-  await page.goto(`${server.address}/${new URL(address).hash}`);
+  await page.goto(`${on.server.address}/${new URL(address).hash}`);
   await listed(page);
   assert.deepEqual(await page.locator('.contact-row').allTextContents(), rows);
   assert.equal(await page.getByLabel('Sort').inputValue(), 'last');
 
-  await page.goto(`${server.address}/#/contacts`);
+  await page.goto(`${on.server.address}/#/contacts`);
   await page.getByRole('link', { name: 'Next' }).click();
   await page.getByText('26–50 of 1,000').waitFor();
   assert.match(page.url(), /page=2/);
@@ -61,7 +52,7 @@ test('searches by prefix, filters by facets, sorts and pages, and its address sa
 });
 
 test('says when nothing matches, and shows all again', async () => {
-  const { page, close } = await visit(browser, server, '#/contacts?search=nobody+at+all');
+  const { page, close } = await visit(on.browser, on.server, '#/contacts?search=nobody+at+all');
   await page.getByText('No contact matches.').waitFor();
   await page.getByRole('link', { name: 'Show all' }).click();
   assert.equal((await listed(page)).length, 25);
@@ -69,7 +60,7 @@ test('says when nothing matches, and shows all again', async () => {
 });
 
 test('labels and deletes the contacts that are selected, and asks before it deletes', async () => {
-  const { page, troubles, close } = await visit(browser, server);
+  const { page, troubles, close } = await visit(on.browser, on.server);
   await listed(page);
   const boxes = page.getByRole('checkbox');
   await boxes.nth(0).check();
@@ -90,7 +81,7 @@ test('labels and deletes the contacts that are selected, and asks before it dele
 
 for (const [width, height] of [[1280, 860], [360, 760]]) {
   test(`nothing moves while the page loads, ${width} pixels wide`, async () => {
-    const { page, close } = await visit(browser, server, '', { viewport: { width, height } });
+    const { page, close } = await visit(on.browser, on.server, '', { viewport: { width, height } });
     await listed(page);
     const moves = await page.evaluate(() => new Promise((resolve) => {
       const seen = [];

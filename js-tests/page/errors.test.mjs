@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
-import { servePage, visit } from './page.mjs';
+import { test } from 'node:test';
+import { stage, visit } from './page.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const provocations = [
   ['Cause a conflict', '409 CONTACT_ALREADY_CHANGED', /use the revision of the last answer/, 'Answers the contact, revision 3'],
@@ -52,7 +43,7 @@ async function provoke(page, name, press = (button) => button.click()) {
 }
 
 test('each button shows its error, our hint and what works, and leaves the site as it was', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/errors');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/errors');
   assert.equal(await page.locator('.provocation').count(), provocations.length);
   const before = await stateOfSite(page);
   for (const [name, error, hint, outcome] of provocations) {
@@ -77,7 +68,7 @@ test('each button shows its error, our hint and what works, and leaves the site 
 });
 
 test('for a visitor too, on a site where everything was deleted, by keyboard', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/errors');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/errors');
   await page.evaluate(async () => {
     const { perform } = await import('/site/perform.js');
     await perform('bulkDeleteContacts', { filter: {} });
@@ -100,7 +91,7 @@ test('for a visitor too, on a site where everything was deleted, by keyboard', a
 });
 
 test('shows the code in the dialect that is chosen', async () => {
-  const { page, close } = await visit(browser, server, '#/errors');
+  const { page, close } = await visit(on.browser, on.server, '#/errors');
   const { codes } = await provoke(page, 'Cause a conflict');
   assert.match(codes[0], /^const \{ contact \} = await contacts\.createContact\(\{\n/);
   assert.equal(codes[2], "await contacts.updateContact(contact._id, { jobTitle: 'Analyst' }, 1);");
@@ -115,7 +106,7 @@ test('shows the code in the dialect that is chosen', async () => {
 });
 
 test('says why it went otherwise, and what stays', async () => {
-  const { page, close } = await visit(browser, server, '#/errors');
+  const { page, close } = await visit(on.browser, on.server, '#/errors');
   const plan = (...plan) => page.evaluate(async (plan) => (await import('/site/perform.js')).perform('site.failNext', ...plan), plan);
   await plan('createContact', { status: 503 });
   const early = await provoke(page, 'Cause a conflict');

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
-import { listed, servePage, visit } from './page.mjs';
+import { test } from 'node:test';
+import { listed, stage, visit } from './page.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const MOST_TABS = 60;
 
 test('from the list to a contact and back without a mouse, and the focus is always seen', async () => {
-  const { page, troubles, close } = await visit(browser, server);
+  const { page, troubles, close } = await visit(on.browser, on.server);
   await listed(page);
   const focused = page.locator(':focus');
   const isSeen = () => focused.evaluate((element) => {

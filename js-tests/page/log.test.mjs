@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { jsonLines } from '../../www/log/json.js';
-import { launch } from '../browser/chromium.mjs';
-import { listed, servePage, visit } from './page.mjs';
+import { listed, stage, visit } from './page.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 const NARROW = { viewport: { width: 1000, height: 740 } };
@@ -33,7 +24,7 @@ const events = (page) => page.getByLabel('Events, the newest first').getByRole('
 const text = async (locator) => (await locator.innerText()).trim();
 
 test('a call is shown as a line in the dialect that is chosen, with what came back', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', NARROW);
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', NARROW);
   await page.getByText('Nothing was called yet.').waitFor();
   await call(page, ['createContact', { name: { first: 'Ada' }, emails: { items: [{ email: 'ada@example.com' }] } }]);
   await page.getByText('A contact, revision 1, as @wix/crm answers it').waitFor();
@@ -62,7 +53,7 @@ const { contact } = await contacts.createContact({
 });
 
 test('a refusal shows what Wix says, and apart from it what the package advises', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', PHONE);
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', PHONE);
   await call(page, ['createContact', { emails: ['ada@example.com'] }]);
   await page.getByText('400 INVALID_ARGUMENT').first().waitFor();
   await page.getByText('Hint of wix-crm-local, not of Wix:').waitFor();
@@ -79,7 +70,7 @@ test('a refusal shows what Wix says, and apart from it what the package advises'
 });
 
 test('any call can be shown again, by mouse and by keyboard, and the newest is followed', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', PHONE);
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', PHONE);
   await call(page, ['findOrCreateLabel', 'One'], ['findOrCreateLabel', 'Two'], ['findOrCreateLabel', 'Three']);
   await line(page).getByText("'Three'").waitFor();
   await calls(page).last().click();
@@ -107,7 +98,7 @@ test('any call can be shown again, by mouse and by keyboard, and the newest is f
 });
 
 test('what code and requests called stands among the calls', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', PHONE);
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', PHONE);
   await page.evaluate(async () => {
     const { logCall } = await import('./site/perform.js');
     const info = { name: { first: 'Ada' }, emails: [{ email: 'ada@example.com' }] };
@@ -131,7 +122,7 @@ test('what code and requests called stands among the calls', async () => {
 });
 
 test('events name what they are of, and open to their JSON', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', PHONE);
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', PHONE);
   const { contact: { _id } } = await call(page, ['createContact', { name: { first: '<b>Ada</b>', last: 'עדה'.repeat(60) } }]);
   await call(page, ['updateContact', _id, { company: 'Engines' }, 1], ['findOrCreateLabel', 'Five'], ['deleteContact', _id]);
   await events(page).nth(3).waitFor();
@@ -163,7 +154,7 @@ test('JSON is that of JavaScript, cut after so many lines, all of which are coun
 });
 
 test('much of anything is cut, and says so', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', NARROW);
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', NARROW);
   await call(page, ['queryContacts', [['limit', 1000]]]);
   await page.getByText('1,000 of 1,000 items').waitFor();
   const lines = async () => (await json(page).textContent()).split('\n').length;
@@ -184,7 +175,7 @@ test('much of anything is cut, and says so', async () => {
 });
 
 test('beside a view, the inspector follows what is done there, and takes neither the focus nor the place', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts', { viewport: { width: 1280, height: 800 } });
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts', { viewport: { width: 1280, height: 800 } });
   await listed(page);
   const inspector = page.getByRole('complementary', { name: 'What ran' });
   await inspector.getByText('25 of 1,000 items').waitFor();
@@ -198,7 +189,7 @@ test('beside a view, the inspector follows what is done there, and takes neither
   await inspector.getByRole('button').filter({ hasText: 'queryContacts' }).last().click();
   await inspector.getByRole('button', { name: 'Show newest' }).waitFor();
 
-  await page.goto(`${server.address}/#/calls`);
+  await page.goto(`${on.server.address}/#/calls`);
   await page.getByRole('heading', { name: 'Calls', level: 2 }).waitFor();
   assert.equal(await inspector.isVisible(), false, 'it is not there twice');
   assert.deepEqual(troubles, []);
@@ -206,7 +197,7 @@ test('beside a view, the inspector follows what is done there, and takes neither
 });
 
 test('the line is copied; where the browser lets no page copy, it is selected', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/calls', { ...NARROW, permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/calls', { ...NARROW, permissions: ['clipboard-read', 'clipboard-write'] });
   const expected = "import { labels } from '@wix/crm';\nconst label = await labels.getLabel('contacts.customers');";
   await call(page, ['getLabel', 'contacts.customers']);
   await page.getByRole('button', { name: 'Copy' }).click();

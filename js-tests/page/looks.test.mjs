@@ -54,3 +54,19 @@ for (const [look, options] of Object.entries(looks)) {
     await close();
   });
 }
+
+test('light and dark are as the system says, until the visitor chooses, and then remembered', async () => {
+  const { page, troubles, close } = await visit(browser, server, '', { colorScheme: 'dark' });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const [dark, choice] = [await ground(), page.getByLabel('Theme')];
+  await choice.selectOption('Light');
+  const light = await ground();
+  assert.notEqual(light, dark);
+  await page.reload();
+  await page.locator('body[data-state=ready]').waitFor();
+  assert.deepEqual([await ground(), await choice.inputValue()], [light, 'light']);
+  await choice.selectOption('System');
+  assert.equal(await ground(), dark);
+  assert.deepEqual(troubles, []);
+  await close();
+});

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
+import { test } from 'node:test';
 import { call, createContact, go, isTooWide, live, made, openContact, wildNames } from './contact.mjs';
-import { servePage, visit } from './page.mjs';
+import { stage, visit } from './page.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const card = (page, name) => page.getByRole('article', { name });
 
@@ -20,7 +11,7 @@ const card = (page, name) => page.getByRole('article', { name });
 const lines = (shown) => shown.locator('dd').evaluateAll((all) => all.map((line) => line.textContent.trim().replace(/\s+/g, ' ')));
 
 test('the preview says where each value comes from, and is what the merge gives', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts');
   const target = await createContact(page, {
     name: { first: 'Ada' }, emails: { items: [{ email: 'ada@home.example', tag: 'HOME' }] }, labelKeys: { items: ['custom.vip'] },
   });
@@ -65,7 +56,7 @@ test('the preview says where each value comes from, and is what the merge gives'
 });
 
 test('another contact is made the target by keyboard, and a member can be nothing else', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts');
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts');
   const ids = [];
   for (const first of ['Ada', 'Charles', 'Mary']) ids.push(await createContact(page, { name: { first } }));
   const [ada, charles, mary] = ids;
@@ -91,7 +82,7 @@ test('another contact is made the target by keyboard, and a member can be nothin
 });
 
 test('what cannot be merged is said in words, and any name fits a phone', async () => {
-  const { page, troubles, close } = await visit(browser, server, '#/contacts', { viewport: { width: 360, height: 740 } });
+  const { page, troubles, close } = await visit(on.browser, on.server, '#/contacts', { viewport: { width: 360, height: 740 } });
   const ids = [];
   for (const name of wildNames) ids.push(await createContact(page, { name }));
   const [target, ...sources] = ids;

@@ -1,5 +1,6 @@
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open } from '../browser/chromium.mjs';
+import { launch, open } from '../browser/chromium.mjs';
 import { serve } from '../browser/server.mjs';
 
 const at = (folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url));
@@ -10,6 +11,19 @@ export const servePage = () => serve(at('www'));
 export const HOSTED = at('public');
 /** The server of that. */
 export const serveHosted = () => serve(HOSTED);
+
+/** A browser and the server of the page, from the first test of a file to the last. */
+export function stage() {
+  const on = {};
+  before(async () => {
+    [on.browser, on.server] = await Promise.all([launch(), servePage()]);
+  });
+  after(async () => {
+    await on.browser?.close();
+    on.server?.stop();
+  });
+  return on;
+}
 
 /** The demo page at an address such as `#/errors`, when it is ready, as `open` of ../browser/chromium.mjs answers it. */
 export async function visit(browser, server, hash = '', options) {

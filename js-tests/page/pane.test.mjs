@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
 import { summary } from '../../www/pane/summary.js';
-import { servePage, visit } from './page.mjs';
+import { stage, visit } from './page.mjs';
 import { runCode } from './pane.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const notice = (page) => page.locator('.output .notice');
 const run = (page) => page.getByRole('button', { name: 'Run', exact: true });
@@ -24,7 +15,7 @@ describe('the view', () => {
   let visited;
   let page;
   before(async () => {
-    visited = await visit(browser, server, '#/code');
+    visited = await visit(on.browser, on.server, '#/code');
     ({ page } = visited);
   });
   after(async () => {
@@ -134,7 +125,7 @@ test('a run is told in a sentence', () => {
 describe('code', () => {
   let visited;
   before(async () => {
-    visited = await visit(browser, server, '#/code');
+    visited = await visit(on.browser, on.server, '#/code');
   });
   after(async () => {
     await visited?.close();
@@ -293,24 +284,24 @@ describe('without a service worker', () => {
   const code = "import { contacts } from 'wix-crm-backend';\nconsole.log((await contacts.queryContacts().find()).totalCount);";
 
   test('says that the page may not run code, where its policy allows no blobs', async () => {
-    const { page, close } = await visit(browser, server, '#/code', { serviceWorkers: 'block' });
+    const { page, close } = await visit(on.browser, on.server, '#/code', { serviceWorkers: 'block' });
     await editor(page).fill(code);
     await run(page).click();
     await notice(page).waitFor();
     assert.equal(await notice(page).textContent(), 'Nothing ran.');
-    assert.match((await printed(page))[0], /^errorThis browser does not let the page run code: the service worker/);
+    assert.match((await printed(page))[0], /^errorThis on.browser does not let the page run code: the service worker/);
     await close();
   });
 
   test('runs code of blobs, where there is no policy', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await on.browser.newContext({ serviceWorkers: 'block' });
     await context.route('**', async (route) => {
       const response = await route.fetch();
       const { 'content-security-policy': policy, ...headers } = response.headers();
       await route.fulfill({ response, headers });
     });
     const page = await context.newPage();
-    await page.goto(`${server.address}/#/code`);
+    await page.goto(`${on.server.address}/#/code`);
     await page.locator('body[data-state=ready]').waitFor();
     const { state, error, lines } = await runCode(page, code);
     assert.deepEqual([state, error, lines], ['done', undefined, ['log 1000']]);

@@ -1,28 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
-import { listed, servePage, visit } from './page.mjs';
+import { test } from 'node:test';
+import { listed, stage, visit } from './page.mjs';
 
 // A frame that takes longer is seen. What counts is the processor time of the page's thread, which another program on the machine cannot add to.
 
 const LONGEST = 100;
 const MICROSECONDS = 1000;
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 /** Runs a function; answers the milliseconds of processor time of the page's tasks meanwhile, the longest first. */
 async function tasksOf(page, run) {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await on.browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
   await run();
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const { traceEvents } = JSON.parse(await on.browser.stopTracing());
   const threads = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
   return traceEvents
     .filter(({ name, pid, tid, tdur }) => name === 'RunTask' && tdur !== undefined && threads.has(`${pid} ${tid}`))
@@ -31,7 +22,7 @@ async function tasksOf(page, run) {
 }
 
 test('with 10,000 contacts, no frame of scrolling, searching, sorting and paging takes 100 ms', async () => {
-  const { page, troubles, close } = await visit(browser, server);
+  const { page, troubles, close } = await visit(on.browser, on.server);
   await listed(page);
   await page.evaluate(async () => {
     const { init } = await import('./pkg/dist/web.mjs');

@@ -1,40 +1,31 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch } from '../browser/chromium.mjs';
+import { describe, test } from 'node:test';
 import { until } from '../browser/empty.mjs';
-import { listed, servePage, visit } from './page.mjs';
+import { listed, stage, visit } from './page.mjs';
 
 // What the page keeps, and what it says where it cannot keep anything, or cannot run at all.
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), servePage()]);
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const on = stage();
 
 const ready = (page) => page.locator('body[data-state=ready][data-view]').waitFor();
 const create = (page, first) => page.evaluate(async (first) => {
   const { perform } = await import('/site/perform.js');
   return perform('createContact', { name: { first } }).then(() => 'created', ({ details }) => details.hint);
 }, first);
-const search = (page, name) => page.goto(`${server.address}/#/contacts?search=${name}`);
+const search = (page, name) => page.goto(`${on.server.address}/#/contacts?search=${name}`);
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 
 /** The page in a context of its own, before anything is loaded: `prepare` may keep it from something. */
 async function bare(prepare, options) {
-  const context = await browser.newContext(options);
+  const context = await on.browser.newContext(options);
   const page = await context.newPage();
   await prepare(page);
-  await page.goto(server.address);
+  await page.goto(on.server.address);
   return { page, close: () => context.close() };
 }
 
 test('a page that is loaded again finds the data again', async () => {
-  const { page, troubles, close } = await visit(browser, server);
+  const { page, troubles, close } = await visit(on.browser, on.server);
   assert.equal(await create(page, 'Zaphod'), 'created');
   await page.reload();
   await ready(page);
@@ -46,7 +37,7 @@ test('a page that is loaded again finds the data again', async () => {
 });
 
 test('a second tab follows, is refused in words, and makes changes when the first one is closed', async () => {
-  const { page: first, troubles, close } = await visit(browser, server);
+  const { page: first, troubles, close } = await visit(on.browser, on.server);
   const second = await first.context().newPage();
   await search(second, 'Zaphod');
   await ready(second);
@@ -57,7 +48,7 @@ test('a second tab follows, is refused in words, and makes changes when the firs
   await link(second, 'Zaphod').waitFor();
 
   assert.match(await create(second, 'Trillian'), /another tab has this site open for writing, and this one only follows it/);
-  await second.goto(`${server.address}/#/site`);
+  await second.goto(`${on.server.address}/#/site`);
   await second.getByRole('button', { name: 'Start over…' }).click();
   await second.getByRole('button', { name: 'Start over', exact: true }).click();
   await second.getByRole('alert').getByText(/could not be stored, and nothing has changed.*another tab has this site open/).waitFor();
@@ -92,7 +83,7 @@ describe('where nothing may be stored the page says so and works', () => {
 
   async function works(frame) {
     await frame.locator('body[data-state=ready][data-view]').waitFor();
-    await frame.locator('#notices', { hasText: 'This browser keeps nothing for the page' }).waitFor();
+    await frame.locator('#notices', { hasText: 'This on.browser keeps nothing for the page' }).waitFor();
     await frame.getByText('1–25 of 1,000').waitFor();
     await frame.getByRole('link', { name: 'Errors', exact: true }).click();
     await frame.getByRole('button', { name: 'Cause a conflict' }).click();
@@ -124,7 +115,7 @@ describe('where nothing may be stored the page says so and works', () => {
 });
 
 describe('where the page cannot work it says why', () => {
-  const policy = (page, value) => page.route(`${server.address}/`, async (route) => {
+  const policy = (page, value) => page.route(`${on.server.address}/`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': value } });
   });
@@ -139,7 +130,7 @@ describe('where the page cannot work it says why', () => {
 
   test('no WebAssembly', async () => {
     const { page, close } = await bare((page) => page.addInitScript(() => delete globalThis.WebAssembly));
-    await page.getByRole('alert').getByText('This browser cannot run WebAssembly').waitFor();
+    await page.getByRole('alert').getByText('This on.browser cannot run WebAssembly').waitFor();
     await close();
   });
 
