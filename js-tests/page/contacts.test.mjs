@@ -45,7 +45,7 @@ test('searches by prefix, filters by facets, sorts and pages, and its address sa
 
   await page.goto(`${on.server.address}/#/contacts`);
   await page.getByRole('link', { name: 'Next' }).click();
-  await page.getByText('26–50 of 1,000').waitFor();
+  await page.getByText('26–50 of 1,000', { exact: true }).waitFor();
   assert.match(page.url(), /page=2/);
   assert.deepEqual(troubles, []);
   await close();

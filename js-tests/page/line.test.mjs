@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import * as sdk from '@wix/crm';
 import fc from 'fast-check';

@@ -289,7 +289,7 @@ describe('without a service worker', () => {
     await run(page).click();
     await notice(page).waitFor();
     assert.equal(await notice(page).textContent(), 'Nothing ran.');
-    assert.match((await printed(page))[0], /^errorThis on.browser does not let the page run code: the service worker/);
+    assert.match((await printed(page))[0], /^errorThis browser does not let the page run code: the service worker/);
     await close();
   });
 

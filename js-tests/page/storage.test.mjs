@@ -83,8 +83,8 @@ describe('where nothing may be stored the page says so and works', () => {
 
   async function works(frame) {
     await frame.locator('body[data-state=ready][data-view]').waitFor();
-    await frame.locator('#notices', { hasText: 'This on.browser keeps nothing for the page' }).waitFor();
-    await frame.getByText('1–25 of 1,000').waitFor();
+    await frame.locator('#notices', { hasText: 'This browser keeps nothing for the page' }).waitFor();
+    await frame.getByText('1–25 of 1,000', { exact: true }).waitFor();
     await frame.getByRole('link', { name: 'Errors', exact: true }).click();
     await frame.getByRole('button', { name: 'Cause a conflict' }).click();
     await frame.getByText('Answers the contact, revision 3').waitFor();
@@ -130,7 +130,7 @@ describe('where the page cannot work it says why', () => {
 
   test('no WebAssembly', async () => {
     const { page, close } = await bare((page) => page.addInitScript(() => delete globalThis.WebAssembly));
-    await page.getByRole('alert').getByText('This on.browser cannot run WebAssembly').waitFor();
+    await page.getByRole('alert').getByText('This browser cannot run WebAssembly').waitFor();
     await close();
   });
 

@@ -39,10 +39,10 @@ export function keep(indexedDb) {
     return kept.length > 0 || !isFirstVisit ? kept : begin(await first);
   }
 
-  /** The list need not wait until the first contacts are stored; the next change does. */
+  /** The list comes before the first contacts are stored; the next change waits for that. */
   function begin(rows) {
     if (store.state.storage === 'kept') {
-      writing = database.apply(rows).then(() => remember('begun', 'yes'));
+      writing = idle().then(() => database.apply(rows)).then(() => remember('begun', 'yes'));
       writing.catch(() => {});
     }
     return rows;
@@ -71,3 +71,6 @@ export function keep(indexedDb) {
 
   return { load, apply, close: () => database.close() };
 }
+
+/** Promises that nothing else is to be done; browsers that cannot tell do it next. */
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
