@@ -12,9 +12,9 @@ export function intro(focusNext) {
   };
   const strip = element('section', { class: 'notice intro', 'aria-label': 'What this page is' },
     element('p', {},
-      'These contacts are made up, and live in this browser only. Whatever you do here is a call of the API: you see ',
+      'Made-up contacts, kept in this browser only. Whatever you do here is a call of the API: ',
       element('span', { class: 'when-wide-inline' }, 'at the right'), element('span', { class: 'when-narrow-inline' }, 'under Calls'),
-      ' the line of code for it, what it answers, and the events it causes. ',
+      ' you see its line of code, its answer and its events. ',
       element('a', { href: href('errors') }, 'See its errors'), ' or ', element('a', { href: href('code') }, 'run code of your own'), '.'),
     element('button', { type: 'button', class: 'button small quiet', onclick: close }, 'Close'));
   return strip;

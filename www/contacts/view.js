@@ -22,7 +22,7 @@ export function update(route) {
 }
 
 export function open(view, route) {
-  const search = element('input', { type: 'search', id: 'search', placeholder: 'Name or email…', autocomplete: 'off', value: route.search ?? '', oninput: later });
+  const search = element('input', { type: 'search', id: 'search', placeholder: 'Name, email…', autocomplete: 'off', value: route.search ?? '', oninput: later });
   const sort = element('select', { id: 'sort', onchange: () => change({ sort: sort.value }) },
     sorts.map(({ name, label }) => element('option', { value: name }, label)));
   const chips = element('div', { class: 'chips', role: 'group', 'aria-label': 'Filters' });
