@@ -6,6 +6,7 @@ import { recall, remember } from './settings.js';
 import { listen } from './site/events.js';
 import { openSite } from './site/open.js';
 import { callsWaitFor } from './site/perform.js';
+import { identities } from './site/words.js';
 import { store } from './store.js';
 
 const modules = {
@@ -18,7 +19,6 @@ const modules = {
   site: () => import('./controls/view.js'),
   calls: () => import('./log/view.js'),
 };
-const identities = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
 
 const find = (selector) => document.querySelector(selector);
 const view = find('#view');

@@ -1,4 +1,5 @@
 import { announce } from '../announce.js';
+import { copyText } from '../clipboard.js';
 import { element } from '../element.js';
 import { keptParts, partsOf } from './parts.js';
 
@@ -46,13 +47,6 @@ export function makeRecord() {
 const pair = (title, ...content) => [element('dt', {}, title), element('dd', {}, element('p', {}, content))];
 const time = (date) => element('time', { datetime: date.toISOString() }, moment.format(date));
 
-/** Where the page may not write to the clipboard, the id is selected, ready to be copied. */
 async function copy(id) {
-  try {
-    await navigator.clipboard.writeText(id.textContent);
-    announce('The id is copied.');
-  } catch {
-    getSelection().selectAllChildren(id);
-    announce('The id is selected.');
-  }
+  announce(await copyText(id) ? 'The id is copied.' : 'The id is selected.');
 }

@@ -1,9 +1,10 @@
 import { announce } from '../announce.js';
+import { copyText } from '../clipboard.js';
 import { element } from '../element.js';
 import { answer, imports, line, requestLine } from '../line/line.js';
 import { fromV1 } from '../line/v1.js';
 import { explain } from '../site/explain.js';
-import { headline } from '../site/words.js';
+import { headline, identities } from '../site/words.js';
 import { store } from '../store.js';
 import { columnsOf } from './columns.js';
 import { jsonBlock, paint } from './json.js';
@@ -14,7 +15,7 @@ const PACKAGES = { sdk: '@wix/crm', v2: 'wix-crm.v2', v1: 'wix-crm-backend' };
 export function shownCall() {
   const about = element('p', { class: 'row' });
   const code = element('pre', { class: 'code line', tabindex: 0, role: 'group', 'aria-label': 'Line of code' });
-  const copy = element('button', { type: 'button', class: 'button small', onclick: () => copyText(code) }, 'Copy');
+  const copying = element('button', { type: 'button', class: 'button small', onclick: () => copy(code) }, 'Copy');
   const said = element('p', { class: 'row' });
   const refusal = element('div', { class: 'stack' });
   const json = jsonBlock('What came back, JSON');
@@ -47,7 +48,7 @@ export function shownCall() {
   }
 
   const nodes = [
-    element('div', { class: 'log-part' }, element('div', { class: 'log-head' }, about, newest, copy), code),
+    element('div', { class: 'log-part' }, element('div', { class: 'log-head' }, about, newest, copying), code),
     element('div', { class: 'log-part' }, element('h3', {}, 'What came back'), said, refusal, json.node),
   ];
   return { nodes, show };
@@ -92,17 +93,10 @@ function gist(result) {
 
 const number = (value) => value.toLocaleString('en');
 
-async function copyText(block) {
-  try {
-    await navigator.clipboard.writeText(block.textContent);
-    announce('Copied.');
-  } catch {
-    getSelection().selectAllChildren(block);
-    announce('Selected: copy it by the keyboard.');
-  }
+async function copy(block) {
+  announce(await copyText(block) ? 'Copied.' : 'Selected: copy it by the keyboard.');
 }
 
-const IDENTITIES = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
 const MAKERS = { code: 'by your code', request: 'by a request' };
 
 export const timeOf = (date) => date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -110,7 +104,7 @@ export const timeOf = (date) => date.toLocaleTimeString(undefined, { hour: '2-di
 /** When a call was made, how long it took, and who made it. */
 export function circumstancesOf({ time, milliseconds, identity, by }) {
   const duration = milliseconds?.toFixed(milliseconds < 10 ? 1 : 0);
-  return [timeOf(time), duration && `${duration} ms`, IDENTITIES[identity], MAKERS[by]].filter(Boolean).join(' · ');
+  return [timeOf(time), duration && `${duration} ms`, identities[identity], MAKERS[by]].filter(Boolean).join(' · ');
 }
 
 /** What a call was refused with: Wix's part, and the hint, which is ours. */

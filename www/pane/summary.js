@@ -1,7 +1,8 @@
+import { counted } from '../site/words.js';
+
 /** As many calls as a site remembers. */
 const MOST_CALLS = 1000;
 
-const count = (number, noun) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 const seconds = (milliseconds, digits) => `${(milliseconds / 1000).toFixed(digits)} s`;
 
 const WITHOUT_CHANGES = {
@@ -15,7 +16,7 @@ export function summary({ state, milliseconds, counts, snapshot, line }, problem
   if (WITHOUT_CHANGES[state]) return WITHOUT_CHANGES[state](milliseconds);
   const took = seconds(milliseconds, 2);
   const how = state === 'done' ? `Done in ${took}` : `Failed after ${took}${line ? ` in line ${line}` : ''}`;
-  const calls = `${counts.calls < MOST_CALLS ? '' : 'at least '}${count(counts.calls, 'call')}`;
+  const calls = `${counts.calls < MOST_CALLS ? '' : 'at least '}${counted(counts.calls, 'call')}`;
   const changes = problem ?? (snapshot ? 'The changes are in your contacts now.' : 'Nothing has changed.');
-  return { kind: problem || state === 'failed' ? 'bad' : 'good', sentence: `${how}: ${calls}, ${count(counts.events, 'event')}. ${changes}` };
+  return { kind: problem || state === 'failed' ? 'bad' : 'good', sentence: `${how}: ${calls}, ${counted(counts.events, 'event')}. ${changes}` };
 }

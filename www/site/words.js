@@ -1,5 +1,8 @@
 import { explain } from './explain.js';
 
+/** Who calls. */
+export const identities = { WIX_USER: 'Wix user', APP: 'App', MEMBER: 'Member', ANONYMOUS_VISITOR: 'Visitor' };
+
 /** An error in a line: `409 DUPLICATE_CONTACT_EXISTS`. The code is the status itself where Wix gives no other. */
 export function headline(error) {
   const { status, code } = explain(error);
